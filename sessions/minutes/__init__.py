@@ -1,0 +1,1 @@
+"""Minutes: a session as Markdown, for the group and for the leaders."""

@@ -1,0 +1,35 @@
+"""The people of a session: known so that the mask can take their names out."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who takes part. Unit and profession are free text and may be empty."""
+
+    name: str
+    unit: str = ""
+    profession: str = ""
+
+
+def read_people(lines: Iterable[str]) -> tuple[Person, ...]:
+    """Read people from the lines of a CSV file with the columns name, unit, profession.
+
+    Comma or semicolon stands between the columns (spreadsheets in Norwegian write semicolons); a first line that names
+    the columns, in Norwegian or English, is passed over; a line without a name as well.
+    """
+    rows = list(lines)
+    delimiter = ";" if sum(row.count(";") for row in rows) > sum(row.count(",") for row in rows) else ","
+    people: list[Person] = []
+    for cells in csv.reader(rows, delimiter=delimiter):
+        name, unit, profession = ([cell.strip() for cell in cells] + ["", "", ""])[:3]
+        if name and not (not people and name.casefold() in {"name", "navn", "namn"}):
+            people.append(Person(name, unit, profession))
+    return tuple(people)

@@ -1,0 +1,1 @@
+"""The skin: everything people see and touch."""
