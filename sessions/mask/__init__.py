@@ -2,5 +2,6 @@
 
 from sessions.mask.engine import mask
 from sessions.mask.finding import Finding, Kind, Masked
+from sessions.mask.gate import findings_left
 
-__all__ = ["Finding", "Kind", "Masked", "mask"]
+__all__ = ["Finding", "Kind", "Masked", "findings_left", "mask"]

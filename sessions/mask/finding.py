@@ -24,13 +24,17 @@ class Kind(Enum):
 class Finding:
     """A place in a text, in characters from `start` up to `end`.
 
-    `sure` findings are masked by themselves; the others are for a person to look at.
+    `sure` findings are masked by themselves; the others are for a person to look at. `reason` is the key of the words
+    that tell that person why ("after_pronoun"); the words themselves are with the other texts. `instead` is what to put
+    there when the kind's own placeholder does not fit, as after a genitive.
     """
 
     start: int
     end: int
     kind: Kind
     sure: bool = True
+    reason: str = ""
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,43 @@
+"""What stands where something was taken out: one wording for all of a kind, so that none can be told apart."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from sessions.mask.finding import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+PLACEHOLDERS: Mapping[Kind, str] = MappingProxyType(
+    {
+        Kind.PARTICIPANT: "en kollega",
+        Kind.PERSON_OTHER: "en person",
+        Kind.UNIQUE_ROLE: "en ansatt",
+        Kind.FNR: "[fødselsnummer]",
+        Kind.PHONE: "[telefon]",
+        Kind.EMAIL: "[e-post]",
+        Kind.ADDRESS: "[adresse]",
+        Kind.ROOM: "[romnummer]",
+        Kind.DATE_OF_BIRTH: "[fødselsdato]",
+    }
+)
+"""The words that stand for each kind. None of them can be part of what it stands for ("rom 204" holds the word rom)."""
+
+WORKPLACE = "[arbeidssted]"
+"""Stands for a unit where so few of those present work that its name would tell who spoke."""
+
+_WORDS = sorted({re.escape(words) for words in (*PLACEHOLDERS.values(), WORKPLACE)}, key=len, reverse=True)
+PATTERN = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS)})s?(?!\w)", re.IGNORECASE)
+
+
+def placeholders_in(text: str) -> Iterator[tuple[int, int]]:
+    """Give the places of the placeholders in `text`, a genitive s included, for those who mark or shield them."""
+    return (match.span() for match in PATTERN.finditer(text))
+
+
+def genitive(kind: Kind) -> str:
+    """Give the placeholder of a person as an owner: "en kollegas"."""
+    return PLACEHOLDERS[kind] + "s"
