@@ -1,0 +1,1 @@
+"""What keeps documents through kills, full disks and power cuts: a snapshot, a journal beside it, and their owner."""
