@@ -108,7 +108,12 @@ class Journal:
 def _check_order(lines: Iterable[Line], last: tuple[int, int] | None, replay: Replay) -> None:
     for line in lines:
         place = (line.generation, line.sequence)
-        if last is not None and place not in {(last[0], last[1] + 1), (last[0] + 1, 1)}:
+        if last is not None and not _follows(place, last):
             replay.damage.append(b"# transaction %d.%d is followed by %d.%d" % (*last, *place))
         replay.transactions.append(line.steps)
         last = place
+
+
+def _follows(place: tuple[int, int], last: tuple[int, int]) -> bool:
+    generation, sequence = last
+    return place == (generation, sequence + 1) or (sequence > 0 and place == (generation + 1, 1))
