@@ -1,0 +1,87 @@
+"""The desk: all the sessions of a data folder, and the rooms that are opened from it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from sessions.plan import Plan, session_of
+from sessions.retention import overdue, without_raw
+from sessions.room import Room
+from sessions.trouble import TroubleError
+
+if TYPE_CHECKING:
+    from sessions.clock import Clock
+    from sessions.minutes.files import MinutesFolder
+    from sessions.session import Session
+    from sessions.store import Store
+
+
+class DeskError(TroubleError):
+    """A session that is not there."""
+
+
+class Desk:
+    """Sessions are found here by name, founded from plans, opened as rooms, and erased."""
+
+    def __init__(self, store: Store, clock: Clock, minutes: MinutesFolder) -> None:
+        self._store = store
+        self._clock = clock
+        self.minutes = minutes
+
+    @property
+    def now(self) -> float:
+        """The time, in UTC seconds."""
+        return self._clock.now()
+
+    @property
+    def today(self) -> date:
+        """The day it is where the laptop is."""
+        return datetime.fromtimestamp(self.now).astimezone().date()
+
+    def sessions(self) -> list[Session]:
+        """Give every session, the newest first."""
+        return self._store.sessions()
+
+    def find(self, name: str) -> Session:
+        """Give the session with this id, or the only one whose id holds the name. DeskError when there is none."""
+        sessions = self.sessions()
+        exact = [session for session in sessions if session.id == name]
+        close = exact or [session for session in sessions if name and name.casefold() in session.id]
+        if len(close) != 1:
+            raise DeskError("no_session", name=name)
+        return close[0]
+
+    def found(self, plan: Plan, language: str) -> Room:
+        """Make a session of a plan, keep it, and open it."""
+        sessions = self.sessions()
+        number = 1 + max((s.number for s in sessions if s.group == plan.group and plan.group), default=0)
+        return self.keep(session_of(plan, language, {s.id for s in sessions}, number))
+
+    def keep(self, session: Session) -> Room:
+        """Keep a new session, and open it. Raises OSError when the disk does not take it."""
+        self._store.save(None, session).result()
+        return self.open(session)
+
+    def open(self, session: Session) -> Room:
+        """Open a session as a room."""
+        return Room(session, self._store, self._clock, self.minutes)
+
+    def erase(self, session: Session) -> None:
+        """Erase a session for good."""
+        self._store.erase(session)
+
+    def keep_promises(self) -> list[Session]:
+        """Erase the raw notes and names of every session whose time is over; gives those sessions."""
+        gone = [session for session in self.sessions() if overdue(session, self.today)]
+        for session in gone:
+            bare = without_raw(session)
+            self._store.save(session, bare).result()
+            self._store.erase(session, raw_only=True)
+        return gone
+
+
+def next_start(now: float, minutes: float) -> datetime:
+    """Give the end that a session of so many minutes has if it begins now, on a whole five minutes, in local time."""
+    end = datetime.fromtimestamp(now).astimezone() + timedelta(minutes=minutes)
+    return end + timedelta(minutes=-end.minute % 5, seconds=-end.second, microseconds=-end.microsecond)

@@ -1,0 +1,30 @@
+"""People's words as Markdown that is text and nothing else."""
+
+from __future__ import annotations
+
+import re
+
+from sessions.notes import plain
+
+# What starts something in the middle of a line: CommonMark 0.31 (backslash escapes), tables and strike-through of GFM.
+_INLINE = re.compile(r"[\\`*_\[\]<|~]|&(?=#?\w+;)|(?<=\w):(?=//)|(?<=\bwww)\.|(?<=\w)@(?=\w)", re.IGNORECASE)
+# What starts a block at the beginning of a line: heading, quote, list, rule, heading's underline.
+_BLOCK = re.compile(r"^(?:[#>+=-]|\d{1,9}(?=[.)]))")
+
+
+def escaped(text: str) -> str:
+    """Give one line of text escaped for Markdown; blanks at its ends go, since four of them would be code."""
+    line = _INLINE.sub(r"\\\g<0>", " ".join(text.split()))
+    return _BLOCK.sub(_at_start, line)
+
+
+def paragraphs(text: str) -> list[list[str]]:
+    """Give a text as paragraphs of lines, without control characters, not escaped."""
+    blocks = re.split(r"\n\s*\n", plain(text))
+    return [[line for line in (" ".join(raw.split()) for raw in block.split("\n")) if line] for block in blocks]
+
+
+def _at_start(match: re.Match[str]) -> str:
+    """A number before a dot is escaped at the dot, which is the only way CommonMark has."""
+    found = match.group()
+    return f"{found}\\" if found[0].isdigit() else f"\\{found}"

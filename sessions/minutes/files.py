@@ -1,0 +1,74 @@
+"""The two files of minutes on disk: written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sessions.minutes.group import group_minutes
+from sessions.minutes.leaders import leaders_minutes, report_of
+from sessions.names import slug
+from sessions.texts import texts
+from sessions.trouble import TroubleError
+
+if TYPE_CHECKING:
+    from sessions.session import Session
+
+
+class MinutesError(TroubleError):
+    """The minutes could not be written; the sentence says where, why, and how to choose another folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where the two files are."""
+
+    group: Path
+    leaders: Path
+
+
+class MinutesFolder:
+    """A folder that a person can find, in which minutes are written."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def files(self, session: Session) -> Written:
+        """Give where the files of a session are, or will be: date, title and whose they are."""
+        words = texts(session.language)
+        stem = session.id if session.id.startswith(session.day.isoformat()) else f"{session.day}-{slug(session.title)}"
+        names = (f"{stem}-{words(f'minutes.{whose}_file')}.md" for whose in ("group", "leaders"))
+        group, leaders = (self.folder / name for name in names)
+        return Written(group, leaders)
+
+    def write(self, session: Session) -> Written:
+        """Write both files, in place of earlier ones. Raises MinutesError; then both are as they were."""
+        where = self.files(session)
+        both = {where.group: group_minutes(session), where.leaders: leaders_minutes(report_of(session))}
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            _write_all(both)
+        except OSError as error:
+            raise MinutesError("minutes.folder", path=self.folder, reason=error.strerror or error) from error
+        return where
+
+
+def _write_all(both: dict[Path, str]) -> None:
+    """Write each text beside its place first, so that a full disk leaves what was there."""
+    ready: list[tuple[Path, Path]] = []
+    try:
+        for place, text in both.items():
+            handle, name = tempfile.mkstemp(dir=place.parent, prefix=".", suffix=".md")
+            ready.append((Path(name), place))
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+        for temporary, place in ready:
+            temporary.replace(place)
+    finally:
+        for temporary, _ in ready:
+            temporary.unlink(missing_ok=True)

@@ -1,0 +1,201 @@
+"""The room: the one place where a session changes. It asks the clock, calls the session, saves, and tells listeners."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from sessions import sorting
+from sessions.mask import mask
+from sessions.notes import Note, plain
+from sessions.trouble import TroubleError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+    from concurrent.futures import Future
+
+    from sessions.clock import Clock
+    from sessions.items import Fate, Item
+    from sessions.minutes.files import MinutesFolder, Written
+    from sessions.people import Person
+    from sessions.session import Session
+    from sessions.store import Store
+
+LONGEST_NOTE = 50_000  # characters: a note is a few sentences; this is where a paste gone wrong is stopped
+MOST_UNDONE = 100
+
+
+class NoteError(TroubleError):
+    """A note that cannot be kept as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _WayBack:
+    """How to undo one change of notes or items."""
+
+    undo: Callable[[Session], Session]
+    notes: tuple[str, ...] = ()
+
+
+class Room:
+    """One session that is being run. All methods are called from one thread.
+
+    What a change gives back is done when it is on disk; a caller that owes someone a receipt waits for it.
+    """
+
+    def __init__(self, session: Session, store: Store, clock: Clock, minutes: MinutesFolder) -> None:
+        self._session = session
+        self._store = store
+        self._clock = clock
+        self._minutes = minutes
+        self._listeners: list[Callable[[Session], None]] = []
+        self._ways_back: list[_WayBack] = []
+
+    @property
+    def session(self) -> Session:
+        """The session as it is now."""
+        return self._session
+
+    @property
+    def now(self) -> float:
+        """The time of the session, in UTC seconds."""
+        return self._clock.now()
+
+    @property
+    def today(self) -> date:
+        """The day it is where the laptop is."""
+        return datetime.fromtimestamp(self.now).astimezone().date()
+
+    @property
+    def trouble(self) -> OSError | None:
+        """Why the disk does not take what is written, while it does not."""
+        return self._store.trouble
+
+    def listen(self, listener: Callable[[Session], None]) -> None:
+        """Call `listener` with the session after each change."""
+        self._listeners.append(listener)
+
+    # Time
+
+    def toggle(self) -> Future[None]:
+        """Pause, or go on; in the lobby, begin."""
+        return self._commit(self.session.toggled(self.now))
+
+    def next(self) -> Future[None]:
+        """Go to the next step."""
+        return self._commit(self.session.next(self.now))
+
+    def back(self) -> Future[None]:
+        """Go back to the step before; its remaining time comes back."""
+        return self._commit(self.session.back(self.now))
+
+    def longer(self, minutes: float) -> Future[None]:
+        """Give this step more minutes, or fewer with a negative number."""
+        return self._commit(self.session.longer(minutes, self.now))
+
+    # People and notes
+
+    def gather(self, present: int, people: Sequence[Person]) -> Future[None]:
+        """Put down how many are present, and who takes part."""
+        return self._commit(replace(self.session, present=max(0, present), people=tuple(people)))
+
+    def write(self, table: int, text: str, note_id: str = "") -> Future[None]:
+        """Write a note for a table, or change the one with that id. NoteError when it is empty or far too long."""
+        text = plain(text)
+        if not text:
+            raise NoteError("note.empty")
+        if len(text) > LONGEST_NOTE:
+            raise NoteError("note.long", most=LONGEST_NOTE)
+        known = self.session.notes.get(note_id)
+        if known:
+            note = replace(known, table=table, text=text, written=self.now)
+        else:
+            note = Note(note_id or secrets.token_hex(8), table, self.session.writing_round, text, self.now)
+        way_back = (lambda s: s.with_note(known)) if known else (lambda s: s.without_note(note.id))
+        return self._change(self.session.with_note(note), _WayBack(way_back, (note.id,)), [note.id])
+
+    def take_back(self, note_id: str) -> Future[None]:
+        """Take a note away."""
+        note, items = self.session.notes[note_id], self.session.items
+        way_back = _WayBack(lambda s: s.with_note(note).with_items(items), (note_id,))
+        return self._change(self.session.without_note(note_id), way_back, [note_id])
+
+    # Items
+
+    def make_item(self, text: str, notes: Sequence[str] = (), *, heading: str = "", ask: str = "") -> Future[None]:
+        """Make an item of a text and the notes that it came from."""
+        return self._sort(sorting.made(self.session, text, notes, heading=heading, ask=ask))
+
+    def make_item_of(self, notes: Sequence[str]) -> Future[None]:
+        """Make an item of notes, in the words that the mask leaves of them."""
+        texts = [mask(self.session.notes[note].text, self.session.people).text for note in notes]
+        return self.make_item("\n\n".join(texts), notes)
+
+    def word_item(self, number: int, *, heading: str, text: str, ask: str) -> Future[None]:
+        """Give an item other words."""
+        return self._sort(sorting.worded(self.session, number, heading=heading, text=text, ask=ask))
+
+    def decide(self, number: int, fate: Fate | None) -> Future[None]:
+        """Keep an item, raise it, or leave it undecided."""
+        return self._sort(sorting.decided(self.session, number, fate))
+
+    def merge(self, numbers: Sequence[int]) -> Future[None]:
+        """Make one item of several."""
+        return self._sort(sorting.merged(self.session, numbers))
+
+    def split(self, number: int) -> Future[None]:
+        """Make an item of each paragraph of one."""
+        return self._sort(sorting.split(self.session, number))
+
+    def remove_item(self, number: int) -> Future[None]:
+        """Take an item away; its notes wait to be sorted again."""
+        return self._sort(sorting.removed(self.session, number))
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a change of notes or items can be undone."""
+        return bool(self._ways_back)
+
+    def undo(self) -> Future[None] | None:
+        """Undo the last change of notes or items; None when there is none."""
+        if not self._ways_back:
+            return None
+        way_back = self._ways_back.pop()
+        return self._commit(way_back.undo(self.session), way_back.notes)
+
+    # Minutes
+
+    def approve(self) -> Written:
+        """Put down that the group approves what it has read, and write the minutes.
+
+        Raises MinutesError when the folder cannot be written; then nothing is approved.
+        """
+        approved = self.session.approve(self.today)
+        written = self._minutes.write(approved)
+        self._commit(approved)
+        return written
+
+    def minutes_files(self) -> Written:
+        """Give where the minutes are, or will be."""
+        return self._minutes.files(self.session)
+
+    def minutes_exist(self) -> bool:
+        """Whether minutes of this session have been written before."""
+        return self.minutes_files().leaders.exists()
+
+    def _sort(self, after: Session) -> Future[None]:
+        items: tuple[Item, ...] = self.session.items
+        return self._change(after, _WayBack(lambda s: s.with_items(items)))
+
+    def _change(self, after: Session, way_back: _WayBack, notes: Collection[str] = ()) -> Future[None]:
+        self._ways_back = [*self._ways_back[1 - MOST_UNDONE :], way_back]
+        return self._commit(after, notes)
+
+    def _commit(self, after: Session, notes: Collection[str] = ()) -> Future[None]:
+        before, self._session = self._session, after
+        kept = self._store.save(before, after, notes)
+        for listener in self._listeners:
+            listener(after)
+        return kept
