@@ -1,0 +1,49 @@
+"""The closing: thanks, what was raised, where the files are, and how the group will hear back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+
+from tui.screens.step import StepScreen
+from tui.widgets.large import LargeWords
+from tui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from sessions.session import Session
+
+
+class ClosingScreen(StepScreen):
+    """The last thing on the wall."""
+
+    CSS_PATH = "closing.tcss"
+
+    def compose_step(self) -> ComposeResult:
+        """Lay out thanks, what goes where, and the files."""
+        with Vertical(id="middle"):
+            yield LargeWords(id="thanks", share=0.4)
+            yield Words(id="raised")
+            yield Words(id="hear")
+        yield Words(id="files")
+
+    def show(self, session: Session, now: float) -> None:
+        """Show what came of it."""
+        del now
+        words = self.words
+        raised = sum(item.raised for item in session.items)
+        self.query_one("#thanks", LargeWords).text = words("closing.thanks")
+        if not session.approved:
+            told = "changed" if self.room.minutes_exist() else "not_approved"
+            self.query_one("#raised", Words).say(words(f"closing.{told}"))
+            self.query_one("#hear", Words).say("")
+            self.query_one("#files", Words).say("")
+            return
+        files = self.room.minutes_files()
+        self.query_one("#raised", Words).say(words.count("closing.raised", raised))
+        self.query_one("#hear", Words).say(words("closing.hear") if raised else "")
+        self.query_one("#files", Words).say(
+            f"{words('closing.group_file')}:\n{files.group}\n{words('closing.leaders_file')}:\n{files.leaders}"
+        )

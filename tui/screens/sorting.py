@@ -1,0 +1,206 @@
+"""Plenary and sorting: what came in on the left, what the group makes of it on the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import OptionList
+
+from sessions.items import Fate
+from sessions.trouble import TroubleError
+from tui.screens.item import ItemScreen
+from tui.screens.step import StepScreen
+from tui.widgets.item_list import ItemList
+from tui.widgets.note_list import NoteList
+from tui.widgets.show_time import countdown
+from tui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+
+    from sessions.items import Item
+    from sessions.session import Session
+
+
+class SortingScreen(StepScreen):
+    """Notes are marked and made into items; items are worded, merged, split, kept or raised. All from the keyboard."""
+
+    CSS_PATH = "sorting.tcss"
+    AUTO_FOCUS = "NoteList"
+    KEYS_FIRST = (
+        "make",
+        "decide('raised')",
+        "decide('kept')",
+        "mark",
+        "word",
+        "merge",
+        "split",
+        "remove",
+        "raw",
+        "other",
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s", "make", "item"),
+        Binding("m", "mark", "mark"),
+        Binding("l", "decide('raised')", "raise"),
+        Binding("k", "decide('kept')", "keep"),
+        Binding("enter", "word", "word"),
+        Binding("g", "merge", "merge"),
+        Binding("d", "split", "split"),
+        Binding("x", "remove", "remove"),
+        Binding("tab", "other", "other", key_display="tab", priority=True),
+        Binding("r", "raw", "raw"),
+        Binding("u", "undo", "undo"),
+        Binding("n", "next", "next"),
+        Binding("pagedown", "next", show=False, priority=True),
+        Binding("pageup", "back", show=False, priority=True),
+    ]
+
+    def compose_step(self) -> ComposeResult:
+        """Lay out the two sides, and the questions that help the group."""
+        yield Words(id="instruction")
+        with Horizontal(id="sides"):
+            with Vertical(id="left"):
+                yield Words(id="notes-title", classes="title")
+                yield NoteList(self.words)
+                yield Words(id="no-notes")
+            with Vertical(id="right"):
+                yield Words(id="items-title", classes="title")
+                yield ItemList(self.words)
+                yield Words(id="no-items")
+        yield Words(f"{self.words('items.change_it')}   {self.words('items.one_person')}", id="questions")
+
+    def pace(self, session: Session, now: float) -> str:
+        """Show the time of the step too, since there is no large clock here."""
+        return f"{countdown(session.timer.left_at(now))} · {super().pace(session, now)}"
+
+    def show(self, session: Session, now: float) -> None:
+        """Show notes and items; only what has changed is drawn anew."""
+        del now
+        words, notes, items = self.words, self.query_one(NoteList), self.query_one(ItemList)
+        notes.session = items.session = session
+        kind = session.step.kind.value
+        self.query_one("#instruction", Words).say(session.step.prompt or words(f"instruction.{kind}"))
+        open_notes = len(session.open_notes())
+        self.query_one("#notes-title", Words).say(
+            words("notes.raw") if notes.raw else words("notes.count", n=open_notes)
+        )
+        self.query_one("#items-title", Words).say(words("items.count", n=len(session.items)))
+        notes.display, items.display = bool(open_notes), bool(session.items)
+        self.query_one("#no-notes", Words).say(
+            "" if open_notes else words("notes.sorted" if session.notes else "notes.none")
+        )
+        self.query_one("#no-items", Words).say("" if session.items else words("items.none"))
+        self._keep_focus()
+
+    # Keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Show the keys of the side that is in use."""
+        if self.session is None or not self.is_mounted:
+            return True
+        items = bool(self.session.items)
+        if action in {"decide", "word", "split", "remove"}:
+            return items and self._on_items
+        if action == "merge":
+            return items and len(self.query_one(ItemList).marked) > 1
+        if action == "other":
+            return items and bool(self.session.open_notes())
+        if action == "raw":
+            return bool(self.session.notes)
+        return super().check_action(action, parameters)
+
+    def action_make(self) -> None:
+        """Make an item of the marked notes, or of the one the cursor is on; without any, of what is written now."""
+        notes = self.query_one(NoteList)
+        chosen = [] if self._on_items and not notes.marked else notes.chosen()
+        if not chosen:
+            self.app.push_screen(ItemScreen(self.room, self.words))
+            return
+        self._try(lambda: self.room.make_item_of(chosen))
+        notes.marked = frozenset()
+
+    def action_mark(self) -> None:
+        """Mark or unmark what the cursor is on."""
+        (self.query_one(ItemList) if self._on_items else self.query_one(NoteList)).mark()
+        self.refresh_bindings()
+
+    def action_decide(self, fate: str) -> None:
+        """Keep or raise; the first time an item is raised, ask what the group asks for."""
+        item = self._item()
+        if item is None:
+            return
+        self._try(lambda: self.room.decide(item.number, Fate(fate)))
+        if fate == Fate.RAISED.value and not item.ask:
+            self.app.push_screen(ItemScreen(self.room, self.words, self._item(), begin="ask"))
+
+    def action_word(self) -> None:
+        """Give the item other words."""
+        if item := self._item():
+            self.app.push_screen(ItemScreen(self.room, self.words, item))
+
+    def action_merge(self) -> None:
+        """Make one item of the marked ones."""
+        items = self.query_one(ItemList)
+        self._try(lambda: self.room.merge(items.in_order()))
+        items.marked = frozenset()
+
+    def action_split(self) -> None:
+        """Make an item of each paragraph."""
+        if item := self._item():
+            self._try(lambda: self.room.split(item.number))
+
+    def action_remove(self) -> None:
+        """Take the item away."""
+        if item := self._item():
+            self._try(lambda: self.room.remove_item(item.number))
+
+    def action_other(self) -> None:
+        """Go to the other side."""
+        (self.query_one(NoteList) if self._on_items else self.query_one(ItemList)).focus()
+
+    def action_raw(self) -> None:
+        """Show what was written before the mask, and that the room sees it; or hide it again."""
+        notes = self.query_one(NoteList)
+        notes.raw = not notes.raw
+        self._refresh_step()
+
+    @on(OptionList.OptionSelected, "NoteList")
+    def _mark_note(self) -> None:
+        self.action_mark()
+
+    @on(OptionList.OptionSelected, "ItemList")
+    def _word_item(self) -> None:
+        self.action_word()
+
+    def on_descendant_focus(self) -> None:
+        """The keys follow the side, and on a narrow wall so does what is shown."""
+        self.set_class(self._on_items, "-items")
+        self.refresh_bindings()
+
+    @property
+    def _on_items(self) -> bool:
+        return isinstance(self.focused, ItemList)
+
+    def _item(self) -> Item | None:
+        number = self.query_one(ItemList).current()
+        return next((item for item in self.room.session.items if item.number == number), None)
+
+    def _keep_focus(self) -> None:
+        """A side that has become empty gives the cursor to the other."""
+        notes, items = self.query_one(NoteList), self.query_one(ItemList)
+        if items.display and not notes.display and not items.has_focus:
+            items.focus()
+        elif notes.display and not items.display and not notes.has_focus:
+            notes.focus()
+
+    def _try(self, change: Callable[[], object]) -> None:
+        try:
+            change()
+        except TroubleError as error:
+            self.notify(self.words.trouble(error), markup=False)

@@ -1,0 +1,54 @@
+"""A dialog: a sheet of paper on the wall, with a title and its own line of keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+
+from tui.widgets.key_line import KeyLine
+from tui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from sessions.texts import Texts
+
+Result = TypeVar("Result")
+
+
+class Dialog(ModalScreen[Result]):
+    """Asks or tells one thing. `esc` always leads back, with nothing changed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "cancel")]
+
+    def __init__(self, words: Texts) -> None:
+        super().__init__()
+        self.words = words
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, content, what is wrong, and keys."""
+        with Vertical(id="sheet"):
+            yield Words(self.title_text(), id="title")
+            with VerticalScroll(id="content", can_focus=False):
+                yield from self.compose_sheet()
+            yield Words(id="wrong")
+            yield KeyLine(self.words)
+
+    def compose_sheet(self) -> ComposeResult:
+        """Lay out what the dialog holds."""
+        yield from ()
+
+    def title_text(self) -> str:
+        """Give what stands on top."""
+        return ""
+
+    def say_wrong(self, sentence: str) -> None:
+        """Say in one sentence what is wrong; the sheet stays open."""
+        self.query_one("#wrong", Words).say(sentence)
+
+    def action_cancel(self) -> None:
+        """Close with nothing changed."""
+        self.dismiss(None)

@@ -1,0 +1,67 @@
+"""The one quiet line at the bottom: the keys that work now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from textual.binding import Binding
+    from textual.screen import Screen
+
+    from sessions.texts import Texts
+
+GAP = "   "
+_LAST = {"undo": 1, "app.next_theme": 2, "app.quit": 3, "help": 4}
+_NAMED = frozenset({"space", "enter", "escape", "pagedown", "pageup"})
+
+
+def key_name(binding: Binding, words: Texts) -> str:
+    """Give a key as it is written on the wall: "mellomrom", "n", "?"."""
+    key = binding.key_display or binding.key
+    return words(f"keys.{key}") if key in _NAMED else key.replace("question_mark", "?")
+
+
+def working(screen: Screen[Any]) -> list[Binding]:
+    """Give the bindings that do something now and have a name, each action once.
+
+    What the screen has in its `KEYS_FIRST` comes first, in that order; what every screen has comes last.
+    """
+    first = [*getattr(screen, "KEYS_FIRST", ())]
+    seen: dict[str, Binding] = {}
+    for active in screen.active_bindings.values():
+        if active.enabled and active.binding.show and active.binding.description:
+            seen.setdefault(active.binding.action, active.binding)
+    order = {action: place - len(first) for place, action in enumerate(first)} | _LAST
+    return sorted(seen.values(), key=lambda binding: order.get(binding.action, 0))
+
+
+class KeyLine(Widget):
+    """Shows the keys of its screen in their order; those at the end give way where there is no room, help stays."""
+
+    bindings: reactive[tuple[tuple[str, str], ...]] = reactive(())
+
+    def __init__(self, words: Texts) -> None:
+        super().__init__()
+        self._words = words
+
+    def on_mount(self) -> None:
+        """Follow the bindings of the screen."""
+        self.screen.bindings_updated_signal.subscribe(self, self._read)
+        self._read(self.screen)
+
+    def render(self) -> Content:
+        """Draw the keys that fit."""
+        pairs = [f"{key} {name}" for key, name in self.bindings]
+        while len(pairs) > 2 and len(GAP.join(pairs)) > self.content_size.width:  # one key and help
+            del pairs[-2]
+        parts = [Content.styled(pair.split(" ", 1)[0], "bold") + Content(" " + pair.split(" ", 1)[1]) for pair in pairs]
+        return Content(GAP).join(parts)
+
+    def _read(self, screen: Screen[Any]) -> None:
+        self.bindings = tuple(
+            (key_name(binding, self._words), self._words(f"keys.{binding.description}")) for binding in working(screen)
+        )

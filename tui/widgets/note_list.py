@@ -1,0 +1,100 @@
+"""What came in, by theme, as the mask leaves it; raw only on purpose."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from sessions.mask import mask
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sessions.notes import Note
+    from sessions.people import Person
+    from sessions.session import Session
+    from sessions.texts import Texts
+
+_SHOWN_PARTS = ("notes", "items", "people", "tables")
+SHOWN = 300  # characters of one note; the rest is there when it is opened
+
+
+class NoteList(OptionList):
+    """The notes that no item is made of yet."""
+
+    session: reactive[Session | None] = reactive(None)
+    raw: reactive[bool] = reactive(False)
+    marked: reactive[frozenset[str]] = reactive(frozenset())
+
+    def __init__(self, words: Texts) -> None:
+        super().__init__()
+        self._words = words
+
+    def current(self) -> str | None:
+        """Give the id of the note that the cursor is on."""
+        option = self.highlighted_option
+        return option.id[1:] if option and option.id else None
+
+    def chosen(self) -> list[str]:
+        """Give the marked notes in the order they are shown, else the one that the cursor is on."""
+        shown = [option.id[1:] for option in self.options if option.id]
+        current = self.current()
+        return [note for note in shown if note in self.marked] or ([current] if current else [])
+
+    def mark(self) -> None:
+        """Mark or unmark the note that the cursor is on."""
+        if current := self.current():
+            self.marked = self.marked ^ {current}
+
+    def watch_session(self, before: Session | None, after: Session | None) -> None:
+        """Draw anew when notes, items or people are others."""
+        if after and (
+            before is None or any(getattr(before, part) is not getattr(after, part) for part in _SHOWN_PARTS)
+        ):
+            self._fill()
+
+    def watch_raw(self) -> None:
+        """Draw the other form of the notes."""
+        self._fill()
+
+    def watch_marked(self) -> None:
+        """Draw the marks."""
+        self._fill()
+
+    def _fill(self) -> None:
+        at = self.highlighted
+        self.clear_options()
+        if self.session is not None:
+            self.add_options(self._sheets(self.session))
+        if self.option_count:
+            self.highlighted = min(at if at is not None else 0, self.option_count - 1)
+            if self.highlighted_option is None or self.highlighted_option.disabled:
+                self.action_cursor_down()
+
+    def _sheets(self, session: Session) -> Iterator[Option]:
+        themes: dict[str, list[Note]] = defaultdict(list)
+        for note in session.open_notes():
+            themes[session.theme_of(note)].append(note)
+        for theme in sorted(themes, key=lambda name: (not name, name.casefold())):
+            if len(themes) > 1 or theme:
+                heading = f"{theme or self._words('notes.no_theme')} ({len(themes[theme])})"
+                yield Option(Content(heading), disabled=True)
+            for note in themes[theme]:
+                yield Option(Content(self._line(note, session.people)), id=f"n{note.id}")
+
+    def _line(self, note: Note, people: tuple[Person, ...]) -> str:
+        text = note.text if self.raw else masked(note.text, people)
+        line = " ".join(text.split())
+        return f"{'✓' if note.id in self.marked else '·'} {line if len(line) <= SHOWN else line[:SHOWN] + '…'}"
+
+
+@lru_cache(maxsize=20_000)
+def masked(text: str, people: tuple[Person, ...]) -> str:
+    """Give what the mask leaves of a text."""
+    return mask(text, people).text

@@ -1,0 +1,55 @@
+"""The tables in one line: which has just written, which has gone quiet. It speaks of writing, never of people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from sessions.timer import MINUTE
+
+if TYPE_CHECKING:
+    from sessions.session import Session
+    from sessions.texts import Texts
+
+QUIET = 5  # minutes without a word from a table, before the wall says so
+_GAP = "   "
+
+
+class TableLine(Widget):
+    """For each table, how many minutes ago it wrote."""
+
+    session: reactive[Session | None] = reactive(None)
+    now: reactive[float] = reactive(0.0)
+
+    def __init__(self, words: Texts) -> None:
+        super().__init__()
+        self._words = words
+
+    def render(self) -> str:
+        """Draw the tables in as many words as the width allows."""
+        if self.session is None:
+            return ""
+        long, short = (_GAP.join(self._states(self.session, brief=brief)) for brief in (False, True))
+        shown = long if len(long) <= self.content_size.width else short
+        return shown if len(shown) <= self.content_size.width else ""
+
+    def _states(self, session: Session, *, brief: bool) -> list[str]:
+        begun = self.now - (session.timer.length - session.timer.left_at(self.now))
+        last: dict[int, float] = {}
+        for note in session.notes.values():
+            if note.written >= begun:
+                last[note.table] = max(last.get(note.table, 0.0), note.written)
+        return [f"{table.number} {self._state(last.get(table.number), begun, brief=brief)}" for table in session.tables]
+
+    def _state(self, written: float | None, begun: float, *, brief: bool) -> str:
+        """Say when a table wrote in this round; a table that has not is quiet for as long as the round has gone."""
+        minutes = int(max(0.0, self.now - (begun if written is None else written)) // MINUTE)
+        if minutes >= QUIET:
+            return f"–{minutes}" if brief else f"– {self._words('tables.silent', n=minutes)}"
+        if written is None:
+            return "–" if brief else f"– {self._words('tables.none')}"
+        if brief:
+            return f"✎{minutes}"
+        return f"✎ {self._words('tables.minutes' if minutes else 'tables.now', n=minutes)}"
