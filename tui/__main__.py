@@ -81,7 +81,7 @@ def plan() -> None:
     from importlib import resources
 
     sys.stdout.write(
-        resources.files("sessions").joinpath("programmes", "plan-example.toml").read_text(encoding="utf-8")
+        resources.files("sessions").joinpath("examples", f"plan-{WORDS.language}.toml").read_text(encoding="utf-8")
     )
 
 

@@ -30,6 +30,12 @@ def _theme(name: str, *, dark: bool, ink: str, paper: str, soon: str, last: str,
             "block-cursor-background": ink,
             "input-selection-background": f"{accent} 40%",
             "border": quiet,
+            "scrollbar": quiet,
+            "scrollbar-hover": quiet,
+            "scrollbar-active": ink,
+            "scrollbar-background": paper,
+            "scrollbar-background-hover": paper,
+            "scrollbar-background-active": paper,
         },
     )
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from sessions.minutes.masked import Scribe
-from sessions.minutes.parts import facts, item_id
+from sessions.minutes.parts import about, facts, item_id
 from sessions.texts import Texts, texts
 
 if TYPE_CHECKING:
@@ -59,8 +59,8 @@ def _items(session: Session, items: Sequence[Item], words: Texts, scribe: Scribe
     for item in items:
         heading = words("minutes.item", id=item_id(session, item), heading=scribe.line(item.heading))
         blocks.append(f"### {heading}")
-        if item.text:
-            blocks.append(scribe.block(item.text))
+        if text := about(item):
+            blocks.append(scribe.block(text))
         if item.raised:
             blocks.append(f"**{words('minutes.ask')}** {scribe.line(item.ask) or words('minutes.no_ask')}")
     return blocks

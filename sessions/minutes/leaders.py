@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sessions.minutes.masked import Scribe
-from sessions.minutes.parts import facts, item_id
+from sessions.minutes.parts import about, facts, item_id
 from sessions.texts import Texts, texts
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _item(item: RaisedItem, words: Texts, scribe: Scribe) -> list[str]:
     labels = ("understand", "do", "responsible", "deadline")
     return [
         f"### {heading}",
-        *([scribe.block(item.text)] if item.text else []),
+        *([scribe.block(text)] if (text := about(item)) else []),
         f"**{words('minutes.ask')}** {ask}",
         f"**{words('minutes.answer')}**",
         "\n".join(f"- {words(f'minutes.{label}')}" for label in labels),

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from sessions.notes import one_line
+
 if TYPE_CHECKING:
     from datetime import date
 
     from sessions.items import Item
+    from sessions.minutes.leaders import RaisedItem
     from sessions.minutes.masked import Scribe
     from sessions.session import Session
     from sessions.texts import Texts
@@ -29,6 +32,11 @@ class Meeting(Protocol):
 def item_id(session: Session, item: Item) -> str:
     """Give the id of an item, which lives as long as the item: the number of the session in its group, and its own."""
     return f"{session.number}-{item.number}"
+
+
+def about(item: Item | RaisedItem) -> str:
+    """Give what an item is about; empty when its heading says all of it."""
+    return "" if one_line(item.text).rstrip(".") == item.heading else item.text
 
 
 def facts(meeting: Meeting, words: Texts, scribe: Scribe) -> str:

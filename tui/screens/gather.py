@@ -38,7 +38,7 @@ class GatherScreen(Dialog[None]):
         """Lay out the number and the list."""
         session = self._room.session
         yield Label(self.words("gather.present"))
-        yield Input(str(session.present or ""), id="present", type="integer", max_length=4)
+        yield Input(str(session.present or ""), id="present", type="integer", max_length=4, compact=True)
         yield Label(self.words("gather.people"))
         yield TextArea("\n".join(_line(person) for person in session.people), id="people", tab_behavior="focus")
         yield Words(self.words("gather.why", days=session.retention_days))

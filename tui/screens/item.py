@@ -40,11 +40,11 @@ class ItemScreen(Dialog[None]):
         """Lay out the three fields."""
         item = self._item or Item(0, "", "")
         yield Label(self.words("item.heading"))
-        yield Input(item.heading, id="heading", max_length=120)
+        yield Input(item.heading, id="heading", max_length=120, compact=True)
         yield Label(self.words("item.text"))
         yield TextArea(item.text, id="text", tab_behavior="focus")
         yield Label(self.words("item.ask"))
-        yield Input(item.ask, id="ask", placeholder=self.words("item.ask_hint"), max_length=300)
+        yield Input(item.ask, id="ask", placeholder=self.words("item.ask_hint"), max_length=300, compact=True)
 
     def on_mount(self) -> None:
         """Begin in the field that was asked for."""

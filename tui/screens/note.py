@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Input, Label, OptionList, TextArea
+from textual.widgets import Input, OptionList, TextArea
 from textual.widgets.option_list import Option
 
 from sessions.mask import mask
@@ -45,8 +45,8 @@ class NoteScreen(Dialog[None]):
         """Lay out the table's number, the text, and the table's earlier notes."""
         tables = self._room.session.tables
         numbers = "  ".join(f"{table.number} {table.theme}".strip() for table in tables)
-        yield Label(f"{self.words('note.table')}: {numbers}", markup=False)
-        yield Input(str(tables[0].number) if tables else "1", id="table", type="integer", max_length=3)
+        yield Words(f"{self.words('note.table')}: {numbers}", classes="label")
+        yield Input(str(tables[0].number) if tables else "1", id="table", type="integer", max_length=3, compact=True)
         yield TextArea(id="text", placeholder=self.words("note.hint"), tab_behavior="focus")
         yield Words(id="earlier")
         yield OptionList(id="notes")

@@ -25,6 +25,7 @@ class ReadingScreen(StepScreen):
     """Page by page through the file; `a` when the group agrees."""
 
     CSS_PATH = "reading.tcss"
+    KEYS_FIRST = ("approve", "page(1)")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "approve", "approve"),
         Binding("pagedown,down", "page(1)", "page", key_display="PgDn PgUp"),

@@ -49,7 +49,7 @@ class SortingScreen(StepScreen):
         Binding("m", "mark", "mark"),
         Binding("l", "decide('raised')", "raise"),
         Binding("k", "decide('kept')", "keep"),
-        Binding("enter", "word", "word"),
+        Binding("o", "word", "word"),
         Binding("g", "merge", "merge"),
         Binding("d", "split", "split"),
         Binding("x", "remove", "remove"),

@@ -34,7 +34,7 @@ class StartScreen(Screen[None]):
 
     CSS_PATH = "start.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", "open"),
+        Binding("enter", "choose", "open", priority=True),
         Binding("n", "new", "new"),
         Binding("d", "demo", "demo"),
         Binding("t", "app.next_theme", "theme"),
@@ -66,7 +66,8 @@ class StartScreen(Screen[None]):
         """Lay out the name, what has to be told, and the list."""
         yield Words("dialogkafe", id="name")
         yield Words(self._words("start.tagline"), id="tagline")
-        yield Words(self._told, id="told")
+        if self._told:
+            yield Words(self._told, id="told")
         yield OptionList(*self._options(), id="choices")
         yield Words("" if self._sessions else self._words("start.none"), id="none")
         yield KeyLine(self._words)

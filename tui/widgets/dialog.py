@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from sessions.texts import Texts
 
+_AROUND, _WRONG = 6, 3  # lines around the content: padding, title and keys; and what is wrong, when something is
 Result = TypeVar("Result")
 
 
@@ -37,6 +38,15 @@ class Dialog(ModalScreen[Result]):
             yield Words(id="wrong")
             yield KeyLine(self.words)
 
+    def on_mount(self) -> None:
+        """Leave no empty line where nothing is wrong."""
+        self.query_one("#wrong").display = False
+
+    def on_resize(self) -> None:
+        """Let the content scroll where the window is low, so that title and keys stay in view."""
+        wrong = _WRONG if self.query_one("#wrong").display else 0
+        self.query_one("#content").styles.max_height = max(3, self.size.height - _AROUND - wrong)
+
     def compose_sheet(self) -> ComposeResult:
         """Lay out what the dialog holds."""
         yield from ()
@@ -47,7 +57,10 @@ class Dialog(ModalScreen[Result]):
 
     def say_wrong(self, sentence: str) -> None:
         """Say in one sentence what is wrong; the sheet stays open."""
-        self.query_one("#wrong", Words).say(sentence)
+        wrong = self.query_one("#wrong", Words)
+        wrong.say(sentence)
+        wrong.display = bool(sentence)
+        self.on_resize()
 
     def action_cancel(self) -> None:
         """Close with nothing changed."""
