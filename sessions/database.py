@@ -85,7 +85,7 @@ class Database:
         return found
 
     def flush(self, timeout: float | None = None) -> None:
-        """Come back when all that was saved until now is on the disk.
+        """Wait until all that was saved until now is on the disk; not for the event loop.
 
         Raises TimeoutError after `timeout` seconds; its cause is the OSError that stands in the way, if there is one.
         """
@@ -95,7 +95,7 @@ class Database:
             raise TimeoutError("not all that was saved is on the disk") from self._writer.trouble or late
 
     def erase(self, matching: Callable[[str, Mapping[str, Any]], bool]) -> Future[int]:
-        """Take out for good all documents for which `matching(table, document)` holds, as the law on privacy asks.
+        """Take out for good all documents for which `matching(table, document)` holds (GDPR, article 5(1)(e)).
 
         The future tells how many they were, when their bytes are in none of the files that this class keeps. It raises
         OSError if that could not be done; it is then to be asked for again. What was set aside as damaged is not

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sessions.storage.disk import open_private, sync_folder, write_durably
+from sessions.storage.disk import open_private, write_durably
 from sessions.storage.line import line_of, read_lines
 
 if TYPE_CHECKING:
@@ -33,11 +33,8 @@ class Journal:
     """
 
     def __init__(self, path: Path) -> None:
-        """Open the file, or make an empty one. Raises OSError."""
-        is_new = not path.exists()
+        """Open the file, or make an empty one; the folder is not synced. Raises OSError."""
         self._file = open_private(path, "r+b")
-        if is_new:
-            sync_folder(path.parent)
         self.generation = 0
         self._sequence = 0
         self._end = self._file.seek(0, 2)

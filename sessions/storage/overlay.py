@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import MutableMapping
-from typing import TYPE_CHECKING, Any
+from copy import deepcopy
+from typing import TYPE_CHECKING
 
 from sessions.storage.steps import Document, Step, as_json, clear, put, remove
 
@@ -72,9 +73,5 @@ class Overlay(MutableMapping[str, Document]):
         return self._is_new(key) or as_json(self._own[key]) != as_json(self._below[key])
 
 
-def _copy(value: Any) -> Any:  # noqa: ANN401 - any JSON
-    if isinstance(value, dict):
-        return {name: _copy(part) for name, part in value.items()}
-    if isinstance(value, list):
-        return [_copy(part) for part in value]
-    return value
+def _copy(document: Document) -> Document:
+    return {name: deepcopy(part) if isinstance(part, dict | list) else part for name, part in document.items()}

@@ -59,19 +59,17 @@ class Pair:
 
         Raises OSError; then the old pair stays in use.
         """
+        # Where it fails it is not worth trying again before the journal has grown.
+        self._compact_at = self._journal.size + self._compact_from
         generation = self._journal.generation + 1
-        try:
-            size = write_snapshot(self._snapshot, tables, generation)
-        except OSError:
-            self._compact_at = self._journal.size + self._compact_from
-            raise
-        self._compact_at = self._worth_compacting(size)
+        self._snapshot_size = write_snapshot(self._snapshot, tables, generation)
         self._journal.begin(generation)
 
     def empty_journal(self) -> None:
         """Take out of the journal what the new snapshot has. Raises OSError; then it is passed over when opened."""
         sync_folder(self._folder)
         self._journal.empty()
+        self._compact_at = self._worth_compacting()
 
     def close(self) -> None:
         """Let go of the files."""
@@ -83,7 +81,8 @@ class Pair:
         replay = self._journal.replay(snapshot.generation)
         for steps in replay.transactions:
             apply(snapshot.tables, steps)
-        self._compact_at = self._worth_compacting(snapshot.size)
+        self._snapshot_size = snapshot.size
+        self._compact_at = self._worth_compacting()
         damage = replay.damage if snapshot.damage is None else [snapshot.damage, *replay.damage]
         if damage:
             self.damaged = set_aside(self._folder, damage, datetime.now().astimezone())
@@ -91,5 +90,5 @@ class Pair:
             self.empty_journal()
         return snapshot.tables
 
-    def _worth_compacting(self, snapshot_size: int) -> int:
-        return max(self._compact_from, _SNAPSHOTS * snapshot_size)
+    def _worth_compacting(self) -> int:
+        return max(self._compact_from, _SNAPSHOTS * self._snapshot_size)

@@ -232,7 +232,7 @@ def on_trouble(error):
     told.append(error and type(error))
     (started if error else ended).set()
 
-database = Database(Path(sys.argv[1]), on_trouble=on_trouble, retry_after=0.01)
+database = Database(Path(sys.argv[1]), on_trouble=on_trouble, retry_after=float(sys.argv[3]))
 save("a").result()
 room(300)
 waiting = [save("b"), save("c")]
@@ -247,6 +247,8 @@ if sys.argv[2] == "room":
     room(resource.RLIM_INFINITY)
     ended.wait()
     [promise.result() for promise in waiting]
+if sys.argv[2] == "room at last":
+    room(resource.RLIM_INFINITY)
 try:
     database.close()
 except OSError as error:
@@ -263,16 +265,22 @@ class TestFullDisk:
     """A full disk is told once, keeps what waits in order, and is told once when it is over."""
 
     def test_all_is_written_when_there_is_room_again(self, folder: Path) -> None:
-        assert python(FULL, str(folder), "room").splitlines() == [
+        assert python(FULL, str(folder), "room", "0.01").splitlines() == [
             "late because of OSError",
             "done [False, False, False] 1",
             "['OSError', None]",
             "['a', 'b', 'c', 'd'] None",
         ]
 
+    def test_closing_tries_once_more(self, folder: Path) -> None:
+        assert python(FULL, str(folder), "room at last", "3600").splitlines()[2:] == [
+            "['OSError', None]",
+            "['a', 'b', 'c', 'd'] None",
+        ]
+
     def test_closing_tells_what_could_not_be_written(self, folder: Path) -> None:
         """And does so in the futures too; what was acknowledged is there."""
-        assert python(FULL, str(folder), "no room").splitlines() == [
+        assert python(FULL, str(folder), "no room", "0.01").splitlines() == [
             "late because of OSError",
             "done [False, False, False] 1",
             "closed with OSError {'OSError'}",
