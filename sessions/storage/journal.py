@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -88,10 +89,11 @@ class Journal:
         self.generation, self._sequence = generation, 0
 
     def empty(self) -> None:
-        """Take every line out: a snapshot has them all. Raises OSError."""
+        """Take every line out, and come back when the disk has forgotten them. Raises OSError."""
         self._end = 0
         self._torn = True
         self._cut_back()
+        os.fsync(self._file.fileno())
 
     def close(self) -> None:
         """Let go of the file."""

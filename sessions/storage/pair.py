@@ -41,7 +41,7 @@ class Pair:
         self._journal = Journal(folder / "dialogkafe.journal")
         try:
             self.tables = self._recover()
-        except OSError:
+        except BaseException:
             self.close()
             raise
 
