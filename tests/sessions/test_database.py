@@ -124,7 +124,7 @@ async def test_a_note_is_saved_though_nobody_waits_for_it(database: Database) ->
     waiting = asyncio.wrap_future(database.save([note("a")]))
     waiting.cancel()
     go_on.set()
-    await asyncio.wrap_future(database.save([note("b")]))
+    await asyncio.wait_for(asyncio.wrap_future(database.save([note("b")])), 10)
     assert [d["id"] for d in database.documents("notes")] == ["a", "b"]
 
 

@@ -37,6 +37,10 @@ if sys.argv[2] == "room":
     room(resource.RLIM_INFINITY)
     ended.wait()
     [promise.result() for promise in waiting]
+if sys.argv[2] == "something new":
+    room(resource.RLIM_INFINITY)
+    print("over by itself", ended.wait(0.2))
+    save("e").result()
 if sys.argv[2] == "room at last":
     room(resource.RLIM_INFINITY)
 try:
@@ -56,6 +60,15 @@ def test_all_is_written_when_there_is_room_again(tmp_path: Path) -> None:
         "done [False, False, False] 1",
         "['OSError', None]",
         "['a', 'b', 'c', 'd'] None",
+    ]
+
+
+def test_it_is_tried_again_when_something_new_is_saved(tmp_path: Path) -> None:
+    """And not without a rest before that."""
+    assert python(FULL, str(tmp_path), "something new", "3600").splitlines()[2:] == [
+        "over by itself False",
+        "['OSError', None]",
+        "['a', 'b', 'c', 'd', 'e'] None",
     ]
 
 

@@ -114,7 +114,9 @@ def test_generations_follow_each_other_in_one_file(path: Path) -> None:
     assert replayed(path, generation=0).damage == []
     assert names(replayed(path, generation=1)) == ["c"]
     fill(path, "d", generation=1)
-    assert names(replayed(path, generation=1)) == ["c", "d"]
+    fill(path, "e", generation=0)
+    assert names(replayed(path, generation=1)) == ["c", "d", "e"]
+    assert replayed(path, generation=0).damage == []
 
 
 def test_a_journal_that_is_ahead_of_its_snapshot_is_told(path: Path) -> None:

@@ -1,5 +1,6 @@
 """One program at a time has a folder open, and the next is told which."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -66,7 +67,8 @@ def test_a_folder_is_taken_once_within_a_program_too(tmp_path: Path) -> None:
     first.release()
     second = Ownership(tmp_path)
     first.release()
-    with pytest.raises(Occupied):
+    with pytest.raises(Occupied) as occupied:
         Ownership(tmp_path)
+    assert occupied.value.owner_pid == os.getpid()
     second.release()
     assert not (tmp_path / "dialogkafe.owner").exists()

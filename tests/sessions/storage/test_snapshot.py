@@ -126,5 +126,5 @@ except OSError as error:
 @pytest.mark.skipif(sys.platform == "win32", reason="a limit to the size of files is POSIX's")
 def test_a_full_disk_leaves_the_old_one(path: Path) -> None:
     assert python(FULL, str(path))
-    assert read_snapshot(path).tables == TABLES
     assert [file.name for file in path.parent.iterdir()] == [path.name]
+    assert read_snapshot(path).tables == TABLES
