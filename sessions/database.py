@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from tinydb import Query
 
-from sessions.storage.disk import make_folder
+from sessions.storage.disk import make_folder, remove_set_aside
 from sessions.storage.journaled import JournaledStorage
 from sessions.storage.owner import Occupied, Ownership
 from sessions.storage.pair import COMPACT_FROM
@@ -39,7 +39,7 @@ class Database:
     """Tables of documents in a folder.
 
     `damaged` is the file to which parts that could not be read were set aside while opening, or None; all else was
-    kept. Such files stay until a person takes them away, and `erase` does not reach into them.
+    kept. Such files stay until something is erased, or a person takes them away.
     """
 
     def __init__(
@@ -58,6 +58,7 @@ class Database:
         the folder open, and OSError.
         """
         make_folder(folder)
+        self._folder = folder
         self._ownership = Ownership(folder)
         try:
             self._storage = JournaledStorage(folder, compact_from)
@@ -98,11 +99,16 @@ class Database:
         """Take out for good all documents for which `matching(table, document)` holds (GDPR, article 5(1)(e)).
 
         The future tells how many they were, when their bytes are in none of the files that this class keeps. It raises
-        OSError if that could not be done; it is then to be asked for again. What was set aside as damaged is not
-        searched: those files are to be removed when what they may hold is to be forgotten.
+        OSError if that could not be done; it is then to be asked for again. What was set aside as damaged goes too,
+        since nobody can tell what stands in it.
         `matching` is called from another thread, after all that was saved before; it must not alter the document.
         """
-        return self._writer.run(lambda: self._storage.erase(matching))
+        return self._writer.run(lambda: self._erase(matching))
+
+    def _erase(self, matching: Callable[[str, Mapping[str, Any]], bool]) -> int:
+        erased = self._storage.erase(matching)
+        remove_set_aside(self._folder)
+        return erased
 
     def close(self) -> None:
         """Write all that waits, and let others open the folder. Does nothing the second time.

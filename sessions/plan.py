@@ -119,7 +119,7 @@ def _seated(plan: Plan) -> Plan:
         raise PlanError("plan.table_twice", number=twice)
     if len(numbers) > MOST_TABLES:
         raise PlanError("plan.number", field="tables", value=len(numbers), least=1, most=MOST_TABLES)
-    if plan.present and plan.present < 2 * len(numbers):
+    if len(numbers) > 1 and plan.present and plan.present < 2 * len(numbers):
         raise PlanError("plan.few", tables=len(numbers), present=plan.present, least=max(1, plan.present // 2))
     return plan
 

@@ -17,7 +17,7 @@ def overdue(session: Session, today: date) -> bool:
     """Tell whether raw notes and names should be gone: approved, and the days of retention have passed."""
     if session.approved_on is None or session.erased:
         return False
-    return today > session.approved_on + timedelta(days=session.retention_days)
+    return today >= session.approved_on + timedelta(days=session.retention_days)
 
 
 def without_raw(session: Session) -> Session:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, Self
 
 from sessions import documents
 from sessions.database import Change, Database
@@ -73,13 +73,22 @@ class TinyStore:
         return self._database.save([*_changes(before, after), *_note_changes(after, notes)])
 
     def erase(self, session: Session, *, raw_only: bool = False) -> None:
-        """Erase a session for good, or only its raw notes and its people. Returns when nothing of it is on disk."""
+        """Erase a session for good, or only its raw notes and its people. Returns when nothing of it is on disk.
+
+        What was set aside as damaged goes too, since nobody can tell what stands in it.
+        """
 
         def matching(table: str, document: Mapping[str, object]) -> bool:
             own = document.get("id") if table == "sessions" else document.get("session")
             return own == session.id and (table in _RAW or not raw_only)
 
         self._database.erase(matching).result()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def _told(self, error: OSError | None) -> None:
         self._trouble = error

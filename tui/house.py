@@ -70,7 +70,8 @@ def _opened(folder: Path) -> TinyStore:
     try:
         return TinyStore(folder)
     except Occupied as error:
-        raise HouseError("occupied", pid=error.owner_pid or "?", since=error.since or "?") from error
+        since = f"{error.since.astimezone():%H:%M}" if error.since else "?"
+        raise HouseError("occupied", pid=error.owner_pid or "?", since=since) from error
     except OSError as error:
         raise HouseError("home", path=folder, reason=error.strerror or error) from error
 

@@ -47,7 +47,7 @@ PAPER = _theme(
     paper="#fffdf8",
     soon="#ffe3a3",
     last="#ffdcd4",
-    quiet="#4d4a44",
+    quiet="#38352f",
     accent="#0b4f6c",
 )
 NIGHT = _theme(

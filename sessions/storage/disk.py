@@ -68,12 +68,15 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+_DAMAGED = "dialogkafe-damaged-"
+
+
 def set_aside(folder: Path, pieces: Iterable[bytes], now: datetime) -> Path:
     """Write what cannot be read to a file of its own, one piece a line, and tell which file. Raises OSError.
 
     The file is named after the time, as in `dialogkafe-damaged-20261124-133205.txt`, and never takes another's place.
     """
-    stem = f"dialogkafe-damaged-{now:%Y%m%d-%H%M%S}"
+    stem = f"{_DAMAGED}{now:%Y%m%d-%H%M%S}"
     names = (f"{stem}{suffix}.txt" for suffix in ("", *(f"-{count}" for count in range(2, 1000))))
     path = next(folder / name for name in names if not (folder / name).exists())
     try:
@@ -85,3 +88,10 @@ def set_aside(folder: Path, pieces: Iterable[bytes], now: datetime) -> Path:
         raise
     sync_folder(folder)
     return path
+
+
+def remove_set_aside(folder: Path) -> None:
+    """Remove all that was set aside, for good. Raises OSError."""
+    for path in folder.glob(f"{_DAMAGED}*.txt"):
+        path.unlink(missing_ok=True)
+    sync_folder(folder)

@@ -24,7 +24,7 @@ class ClosingScreen(StepScreen):
     def compose_step(self) -> ComposeResult:
         """Lay out thanks, what goes where, and the files."""
         with Vertical(id="middle"):
-            yield LargeWords(id="thanks", share=0.4)
+            yield LargeWords(id="thanks", share=0.25)
             yield Words(id="raised")
             yield Words(id="hear")
         yield Words(id="files")
@@ -44,6 +44,5 @@ class ClosingScreen(StepScreen):
         files = self.room.minutes_files()
         self.query_one("#raised", Words).say(words.count("closing.raised", raised))
         self.query_one("#hear", Words).say(words("closing.hear") if raised else "")
-        self.query_one("#files", Words).say(
-            f"{words('closing.group_file')}:\n{files.group}\n{words('closing.leaders_file')}:\n{files.leaders}"
-        )
+        where = words("closing.folder", folder=files.group.parent)
+        self.query_one("#files", Words).say(f"{where}\n{files.group.name}\n{files.leaders.name}")

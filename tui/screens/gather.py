@@ -24,7 +24,7 @@ class GatherScreen(Dialog[None]):
     """The number present, and one person a line."""
 
     CSS_PATH = "gather.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save", priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save")]
 
     def __init__(self, room: Room, words: Texts) -> None:
         super().__init__(words)

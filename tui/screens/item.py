@@ -23,7 +23,7 @@ class ItemScreen(Dialog[None]):
     """Changes the item given, or makes a new one; `begin` is the field in which the cursor stands."""
 
     CSS_PATH = "item.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save", priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save")]
 
     def __init__(self, room: Room, words: Texts, item: Item | None = None, begin: str = "heading") -> None:
         super().__init__(words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import secrets
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -16,6 +18,8 @@ from tui.widgets.dialog import Dialog
 from tui.widgets.words import Words
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from textual.app import ComposeResult
 
     from sessions.notes import Note
@@ -28,8 +32,8 @@ class NoteScreen(Dialog[None]):
 
     CSS_PATH = "note.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", "save", priority=True),
-        Binding("ctrl+d", "take_back", "delete", priority=True),
+        Binding("ctrl+s", "save", "save"),
+        Binding("ctrl+t", "take_back", "delete"),
     ]
 
     def __init__(self, room: Room, words: Texts, note_id: str = "") -> None:
@@ -91,12 +95,19 @@ class NoteScreen(Dialog[None]):
         if numbers and number not in numbers:
             self.say_wrong(self.words("note.no_table", number=written, numbers=", ".join(map(str, numbers))))
             return
+        note_id = self._changed or secrets.token_hex(8)
         try:
-            self._room.write(number, self.query_one("#text", TextArea).text, self._changed)
+            kept = self._room.write(number, self.query_one("#text", TextArea).text, note_id)
         except TroubleError as error:
             self.say_wrong(self.words.trouble(error))
         else:
-            self.dismiss(None)
+            self._changed = note_id
+            self.run_worker(self._close_when_kept(kept), exclusive=True)
+
+    async def _close_when_kept(self, kept: Future[None]) -> None:
+        """Close when the note is on disk: that is the receipt. On a full disk the sheet stays; esc leaves it."""
+        await asyncio.wrap_future(kept)
+        self.dismiss(None)
 
     def action_take_back(self) -> None:
         """Take away the note that is being changed."""

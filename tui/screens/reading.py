@@ -41,6 +41,11 @@ class ReadingScreen(StepScreen):
         yield Words(self.words("instruction.reading"), id="instruction")
         yield Words(id="page")
 
+    def on_mount(self) -> None:
+        """Follow the length of the file, which is known when it has been laid out."""
+        super().on_mount()
+        self.watch(self.query_one("#paper"), "virtual_size", self._tell_page)
+
     def show(self, session: Session, now: float) -> None:
         """Show the file as it would be written today."""
         del now
@@ -48,7 +53,6 @@ class ReadingScreen(StepScreen):
         markdown = self.query_one(Markdown)
         if markdown.source != text:
             markdown.update(text)
-        self._tell_page()
 
     def text_of(self, session: Session) -> str:
         """Give the leaders' minutes as approving would write them."""

@@ -34,7 +34,7 @@ class SetupScreen(Dialog[None]):
 
     CSS_PATH = "setup.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s,f2", "save", "save", priority=True),
+        Binding("ctrl+s", "save", "save"),
     ]
 
     @dataclass

@@ -53,12 +53,10 @@ class SortingScreen(StepScreen):
         Binding("g", "merge", "merge"),
         Binding("d", "split", "split"),
         Binding("x", "remove", "remove"),
-        Binding("tab", "other", "other", key_display="tab", priority=True),
+        Binding("tab", "other", "other", key_display="tab"),
         Binding("r", "raw", "raw"),
         Binding("u", "undo", "undo"),
         Binding("n", "next", "next"),
-        Binding("pagedown", "next", show=False, priority=True),
-        Binding("pageup", "back", show=False, priority=True),
     ]
 
     def compose_step(self) -> ComposeResult:

@@ -10,11 +10,11 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from sessions.programme import StepKind
 from tui.screens.help import HelpScreen
+from tui.widgets.choices import Choices
 from tui.widgets.key_line import KeyLine
 from tui.widgets.show_time import countdown
 from tui.widgets.words import Words
@@ -34,7 +34,6 @@ class StartScreen(Screen[None]):
 
     CSS_PATH = "start.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", "open", priority=True),
         Binding("n", "new", "new"),
         Binding("d", "demo", "demo"),
         Binding("t", "app.next_theme", "theme"),
@@ -68,7 +67,7 @@ class StartScreen(Screen[None]):
         yield Words(self._words("start.tagline"), id="tagline")
         if self._told:
             yield Words(self._told, id="told")
-        yield OptionList(*self._options(), id="choices")
+        yield Choices(*self._options(), id="choices")
         yield Words("" if self._sessions else self._words("start.none"), id="none")
         yield KeyLine(self._words)
 
@@ -98,8 +97,8 @@ class StartScreen(Screen[None]):
         key = "start.left" if left > 0 else "start.over"
         return f"{step} · {words(key, time=countdown(left).lstrip('+'))}"
 
-    @on(OptionList.OptionSelected)
-    def _selected(self, event: OptionList.OptionSelected) -> None:
+    @on(Choices.OptionSelected)
+    def _selected(self, event: Choices.OptionSelected) -> None:
         if event.option_id == "n":
             self.post_message(self.New())
         elif event.option_id == "d":
@@ -107,10 +106,6 @@ class StartScreen(Screen[None]):
         else:
             session = next(session for session in self._sessions if session.id == event.option_id)
             self.post_message(self.Chosen(session))
-
-    def action_choose(self) -> None:
-        """Open what the cursor is on."""
-        self.query_one(OptionList).action_select()
 
     def action_new(self) -> None:
         """Set up a new session."""

@@ -49,6 +49,7 @@ class StepScreen(Screen[None]):
         super().__init__()
         self.room = room
         self.words = words
+        self._at = room.session.at
 
     def compose(self) -> ComposeResult:
         """Lay out the head, what the step shows, and the line of keys."""
@@ -76,7 +77,8 @@ class StepScreen(Screen[None]):
         self._refresh_step()
 
     def _refresh_step(self) -> None:
-        if self.is_mounted and self.session is not None:
+        """Show the step; a session that has gone on to another step is for the next screen to show."""
+        if self.is_mounted and self.session is not None and self.session.at == self._at:
             self.query_one("#where", Words).say(self.where(self.session))
             self.query_one("#pace", Words).say(self.pace(self.session, self.now))
             self.show(self.session, self.now)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from sessions.items import Fate
 from sessions.minutes.parts import item_id
+from tui.widgets.choices import Side
 from tui.widgets.note_list import masked
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _FATES = {Fate.KEPT: ("●", "items.kept"), Fate.RAISED: ("▲", "items.raised"), None: ("?", "items.undecided")}
 
 
-class ItemList(OptionList):
+class ItemList(Side):
     """Every item of the session, in the order in which they were made."""
 
     session: reactive[Session | None] = reactive(None)

@@ -55,10 +55,9 @@ class KeyLine(Widget):
 
     def render(self) -> Content:
         """Draw the keys that fit."""
-        pairs = [f"{key} {name}" for key, name in self.bindings]
-        while len(pairs) > 2 and len(GAP.join(pairs)) > self.content_size.width:  # one key and help
-            del pairs[-2]
-        parts = [Content.styled(pair.split(" ", 1)[0], "bold") + Content(" " + pair.split(" ", 1)[1]) for pair in pairs]
+        parts = [Content.assemble((key, "bold"), f" {name}") for key, name in self.bindings]
+        while len(parts) > 2 and Content(GAP).join(parts).cell_length > self.content_size.width:
+            del parts[-2]
         return Content(GAP).join(parts)
 
     def _read(self, screen: Screen[Any]) -> None:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from sessions.mask import mask
+from tui.widgets.choices import Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ _SHOWN_PARTS = ("notes", "items", "people", "tables")
 SHOWN = 300  # characters of one note; the rest is there when it is opened
 
 
-class NoteList(OptionList):
+class NoteList(Side):
     """The notes that no item is made of yet."""
 
     session: reactive[Session | None] = reactive(None)

@@ -1,0 +1,73 @@
+"""Any keys in any order, at any size: the app stays, and the room is in a legal state."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.tui.stage import press
+
+if TYPE_CHECKING:
+    from tests.tui.stage import Stage
+
+KEYS = (
+    *(
+        "space",
+        "n",
+        "b",
+        "pagedown",
+        "pageup",
+        "plus",
+        "minus",
+        "e",
+        "u",
+        "t",
+        "question_mark",
+        "escape",
+        "ctrl+s",
+        "p",
+    ),
+    *(
+        "s",
+        "m",
+        "l",
+        "k",
+        "g",
+        "d",
+        "x",
+        "o",
+        "r",
+        "tab",
+        "up",
+        "down",
+        "home",
+        "end",
+        "a",
+        "enter",
+        "ctrl+t",
+        "f",
+        "1",
+    ),
+)
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_any_keys_in_any_order(on_stage: Stage, seed: int) -> None:
+    rng = random.Random(seed)
+    room = on_stage.room()
+    for _ in range(rng.choice([0, 1, 5, 6, 7])):
+        room.next()
+    async with on_stage.app(room).run_test(size=rng.choice([(60, 18), (80, 24), (120, 40)])) as pilot:
+        for _ in range(80):
+            on_stage.clock.time += rng.choice([0, 0, 1, 60, 600])
+            await press(pilot, rng.choice(KEYS))
+            session = room.session
+            running = [place for place, timer in enumerate(session.timers) if timer.running]
+            assert running in ([], [session.at])
+            assert 0 <= session.at < len(session.steps)
+            numbers = [item.number for item in session.items]
+            assert len(set(numbers)) == len(numbers)
+            assert max(numbers, default=0) <= session.items_made
+        assert pilot.app.return_code is None

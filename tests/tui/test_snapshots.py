@@ -1,0 +1,118 @@
+"""Each screen as a picture, at three sizes; the pictures are the README's too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sessions.items import Fate
+from sessions.plan import plan_of
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from textual.pilot import Pilot
+
+    from sessions.room import Room
+    from tests.tui.stage import Stage
+
+    Compare = Callable[..., bool]
+
+SIZES = [(60, 18), (80, 24), (120, 40)]
+
+pytestmark = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+
+
+def pressing(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
+    """Press keys, and let the screen come to rest after each."""
+
+    async def press(pilot: Pilot[None]) -> None:
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
+        await pilot.pause()
+
+    return press
+
+
+def at_step(stage: Stage, steps: int, seconds: float = 0.0) -> Room:
+    """Open the ready café some steps on, some seconds into the step."""
+    room = stage.room()
+    for _ in range(steps):
+        room.next()
+    stage.clock.time += seconds
+    return room
+
+
+def sorted_room(stage: Stage, steps: int) -> Room:
+    """Open the café at sorting or later, with three items: one raised, one kept, one undecided."""
+    room = at_step(stage, steps)
+    notes = list(room.session.notes)
+    for chosen in (notes[1:3], notes[4:5], notes[9:10]):
+        room.make_item_of(chosen)
+    text = "I rapporten, i kalenderen og på tavla. Ingrid sa at det tar en halvtime hver vakt."
+    room.word_item(1, heading="Det samme skrives tre ganger", text=text, ask="én tavle i stedet for tre")
+    room.decide(1, Fate.RAISED)
+    room.decide(2, Fate.KEPT)
+    return room
+
+
+STEPS: dict[str, tuple[int, float, list[str]]] = {
+    "lobby": (0, 0, []),
+    "gather": (0, 0, ["p"]),
+    "round": (1, 441, []),
+    "round-half": (1, 460, []),
+    "round-soon": (1, 740, []),
+    "round-last": (1, 870, []),
+    "round-over": (1, 942, []),
+    "round-late": (1, 30, ["plus"] * 8),
+    "round-paused": (1, 60, ["space"]),
+    "round-night": (1, 441, ["t"]),
+    "round-contrast": (1, 441, ["t", "t"]),
+    "help": (1, 441, ["question_mark"]),
+    "note": (1, 60, ["e"]),
+    "note-empty": (1, 60, ["e", "ctrl+s"]),
+    "leave": (1, 60, ["q"]),
+    "change": (2, 20, []),
+    "plenary": (6, 60, []),
+}
+
+SORTED: dict[str, tuple[int, list[str]]] = {
+    "sorting": (7, ["m"]),
+    "sorting-items": (7, ["tab"]),
+    "sorting-raw": (7, ["r"]),
+    "item": (7, ["tab", "o"]),
+    "reading": (8, []),
+    "closing": (8, ["a"]),
+    "closing-unread": (9, []),
+}
+
+
+@pytest.mark.parametrize("name", STEPS)
+def test_step(on_stage: Stage, snap_compare: Compare, size: tuple[int, int], name: str) -> None:
+    steps, seconds, keys = STEPS[name]
+    app = on_stage.app(at_step(on_stage, steps, seconds))
+    assert snap_compare(app, terminal_size=size, run_before=pressing(*keys))
+
+
+@pytest.mark.parametrize("name", SORTED)
+def test_sorted(on_stage: Stage, snap_compare: Compare, size: tuple[int, int], name: str) -> None:
+    steps, keys = SORTED[name]
+    app = on_stage.app(sorted_room(on_stage, steps))
+    assert snap_compare(app, terminal_size=size, run_before=pressing(*keys))
+
+
+def test_start_with_nothing_yet(on_stage: Stage, snap_compare: Compare, size: tuple[int, int]) -> None:
+    assert snap_compare(on_stage.app(), terminal_size=size, run_before=pressing())
+
+
+def test_start_after_a_cut(on_stage: Stage, snap_compare: Compare, size: tuple[int, int]) -> None:
+    at_step(on_stage, 3, 439).write(1, "Ett innspill til")
+    plan = plan_of({"title": "Måltider", "group": "Sykehjemmet", "present": 20}, on_stage.desk.today)
+    on_stage.desk.found(plan, "nb")
+    assert snap_compare(on_stage.app(), terminal_size=size, run_before=pressing())
+
+
+def test_setup(on_stage: Stage, snap_compare: Compare, size: tuple[int, int]) -> None:
+    assert snap_compare(on_stage.app(), terminal_size=size, run_before=pressing("n", *"Vakter"))
