@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import tomllib
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -26,6 +27,7 @@ KNOWN = (
 )
 LANGUAGES = ("nb", "nn", "en")
 MOST_TABLES = 40
+_YEARS = range(2000, 2100)  # another year is a slip of the finger, and some systems have no clock for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def read_plan(path: Path, today: date) -> Plan:
         data = tomllib.loads(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise PlanError("plan.encoding", path=path, line=raw.count(b"\n", 0, error.start) + 1) from error
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # also numbers of thousands of digits, and lists in lists in lists
         raise PlanError("plan.syntax", path=path, reason=error) from error
     return plan_of(data, today, path.parent)
 
@@ -129,7 +131,8 @@ def _questions(data: dict[str, Any]) -> tuple[str, ...]:
     if not isinstance(several, list) or not all(isinstance(one, str) for one in several):
         raise PlanError("plan.list", field="questions")
     one = read.text(data, "question")
-    return tuple(read.clean(text) for text in several) or ((one,) if one else ())
+    rows = ((f"questions[{place}]", text) for place, text in enumerate(several, start=1))
+    return tuple(read.text({field: text}, field) for field, text in rows) or ((one,) if one else ())
 
 
 def _table(entry: dict[str, Any], place: int) -> Table:
@@ -151,7 +154,10 @@ def _people(data: dict[str, Any], folder: Path | None) -> tuple[Person, ...]:
         raw = (folder / name).read_bytes()
     except OSError as error:
         raise PlanError("plan.people_file", path=folder / name, reason=error.strerror or error) from error
-    return listed + read_people(_decoded(raw).splitlines())
+    try:
+        return listed + read_people(_decoded(raw).splitlines())
+    except csv.Error as error:
+        raise PlanError("plan.people_file", path=folder / name, reason=error) from error
 
 
 def _decoded(raw: bytes) -> str:
@@ -180,12 +186,13 @@ def _language(data: dict[str, Any]) -> str:
 def _date(value: object, today: date) -> date:
     if value is None:
         return today
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
     try:
-        return date.fromisoformat(str(value))
+        day = date.fromisoformat(str(value))
     except ValueError:
         raise PlanError("plan.date", value=value) from None
+    if day.year not in _YEARS:
+        raise PlanError("plan.date", value=value)
+    return day
 
 
 def _time(value: object) -> time | None:
