@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from sessions import sorting
 from sessions.mask import mask
-from sessions.notes import Note, plain
+from sessions.notes import Note, one_line, plain
+from sessions.people import Person
 from sessions.trouble import TroubleError
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from sessions.clock import Clock
     from sessions.items import Fate, Item
     from sessions.minutes.files import MinutesFolder, Written
-    from sessions.people import Person
     from sessions.session import Session
     from sessions.store import Store
 
@@ -98,8 +98,9 @@ class Room:
     # People and notes
 
     def gather(self, present: int, people: Sequence[Person]) -> Future[None]:
-        """Put down how many are present, and who takes part."""
-        return self._commit(replace(self.session, present=max(0, present), people=tuple(people)))
+        """Put down how many are present, and who takes part: both stand in, or are taken out of, what leaders get."""
+        known = tuple(Person(*map(one_line, (p.name, p.unit, p.profession))) for p in people if one_line(p.name))
+        return self._commit(replace(self.session, present=max(0, present), people=known, approved_on=None))
 
     def write(self, table: int, text: str, note_id: str = "") -> Future[None]:
         """Write a note for a table, or change the one with that id. NoteError when it is empty or far too long."""
