@@ -6,6 +6,7 @@ import csv
 import tomllib
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from sessions import plan_fields as read
@@ -26,7 +27,7 @@ KNOWN = (
     *("steps", "tables", "present", "people", "people_file", "retention_days"),
 )
 LANGUAGES = ("nb", "nn", "en")
-MOST_TABLES = 40
+MOST_TABLES, USUAL_TABLES = 40, 5
 _YEARS = range(2000, 2100)  # another year is a slip of the finger, and some systems have no clock for it
 
 
@@ -74,6 +75,7 @@ def plan_of(data: dict[str, Any], today: date, folder: Path | None = None) -> Pl
     programme = changed(built_in(read.text(data, "programme") or "dialogkafe"), data)
     tables = tuple(_table(entry, place) for place, entry in enumerate(read.entries(data, "tables"), start=1))
     people = _people(data, folder)
+    present = read.whole(data, "present", len(people), 0, 2000)
     plan = Plan(
         title=read.needed(data, "title"),
         programme=programme,
@@ -83,9 +85,9 @@ def plan_of(data: dict[str, Any], today: date, folder: Path | None = None) -> Pl
         group=read.text(data, "group"),
         end=_time(data.get("end")),
         language=_language(data),
-        tables=tables or tuple(Table(number) for number in range(1, 6)),
+        tables=tables or _usual_tables(present, programme.seats),
         people=people,
-        present=read.whole(data, "present", len(people), 0, 2000),
+        present=present,
         retention_days=read.whole(data, "retention_days", 14, 0, 365),
     )
     return _seated(plan)
@@ -121,9 +123,21 @@ def _seated(plan: Plan) -> Plan:
         raise PlanError("plan.table_twice", number=twice)
     if len(numbers) > MOST_TABLES:
         raise PlanError("plan.number", field="tables", value=len(numbers), least=1, most=MOST_TABLES)
-    if plan.present and plan.present < 2 * len(numbers):
-        raise PlanError("plan.few", tables=len(numbers), present=plan.present, least=max(1, plan.present // 2))
+    most = _most_tables(plan.present)
+    if len(numbers) > most:
+        raise PlanError("plan.few", tables=len(numbers), present=plan.present, least=most)
     return plan
+
+
+def _most_tables(present: int) -> int:
+    """Two are a talk."""
+    return max(1, present // 2) if present else MOST_TABLES
+
+
+def _usual_tables(present: int, seats: int) -> tuple[Table, ...]:
+    """Give the tables of a plan that names none: five, or fewer when so many are not needed."""
+    wanted = ceil(present / seats) if present else USUAL_TABLES
+    return tuple(Table(number) for number in range(1, min(USUAL_TABLES, wanted, _most_tables(present)) + 1))
 
 
 def _questions(data: dict[str, Any]) -> tuple[str, ...]:
