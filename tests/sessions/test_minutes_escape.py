@@ -69,6 +69,7 @@ def test_a_line_stands_wherever_it_was_written_as_it_was_written(preset: str, te
 @settings(max_examples=150, deadline=None)
 @given(text=NASTY.filter(plain))
 @example(text="a|b\n:--")
+@example(text="a|b\n|--|--|")
 @example(text="a\n---\n===\n    kode\n\n\n> sitat\n```\nx")
 @example(text="a\\\nb")
 @example(text="<div>\n\n</div>")
