@@ -1,5 +1,6 @@
 """Raw notes and names are kept for as long as people were promised and no longer, and nothing can bring them back."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -45,13 +46,17 @@ def test_what_is_written_after_an_erasure_is_erased_in_its_turn() -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(sessions())
-def test_leaders_can_be_given_the_same_minutes_afterwards(whole: Session) -> None:
+def test_leaders_read_the_same_words_afterwards(whole: Session) -> None:
     """Names that the mask took out then are out for good now. The group's name is not touched by the erasure."""
+
+    def words(one: Session) -> set[str]:
+        return set(re.findall(r"\w+", leaders_minutes(report_of(one)).casefold()))
+
     whole = replace(whole, group="Solsida")
     bare = without_raw(whole)
     assert not bare.notes
     assert not bare.people
-    assert leaders_minutes(report_of(bare)) == leaders_minutes(report_of(whole))
+    assert words(bare) == words(whole)
     assert without_raw(bare) == bare
 
 
