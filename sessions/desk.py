@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from sessions.plan import Plan, session_of
-from sessions.retention import overdue, without_raw
+from sessions.retention import masked_for_good, overdue, without_raw
 from sessions.room import Room
 from sessions.trouble import TroubleError
 
@@ -75,9 +76,12 @@ class Desk:
         """Erase the raw notes and names of every session whose time is over; gives those sessions."""
         gone = [session for session in self.sessions() if overdue(session, self.today)]
         for session in gone:
-            bare = without_raw(session)
-            self._store.save(session, bare).result()
-            self._store.erase(session, raw_only=True)
+            masked = masked_for_good(session)
+            self._store.save(session, masked).result()  # first, since what is erased then takes the old words with it
+            self._store.erase(masked, raw_only=True)
+            self._store.save(
+                replace(masked, people=()), without_raw(masked)
+            ).result()  # last: killed before, it is due again
         return gone
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from datetime import date
 from enum import Enum
+from types import NoneType
 from typing import TYPE_CHECKING, Any
 
 from sessions.items import Fate, Item
@@ -51,6 +52,13 @@ def note_row(session: Session, note: Note) -> tuple[str, Document]:
 
 def session_of(own: Document, parts: dict[str, list[Document]]) -> Session:
     """Build a session from its documents. Raises LookupError, TypeError or ValueError when they do not make one."""
+    for part, noun in _NOUNS.items():
+        for row in parts.get(part, []):
+            _check(noun, row)
+    for row in parts.get("steps", []):
+        _check(Step, row)
+        _check(Timer, row)
+    _check(Session, own)
     ordered = {part: sorted(parts.get(part, []), key=lambda row: row["place"]) for part in PARTS}
     steps = ordered["steps"]
     session = Session(
@@ -63,7 +71,8 @@ def session_of(own: Document, parts: dict[str, list[Document]]) -> Session:
         notes={row["id"]: _noun(Note, row) for row in ordered["notes"]},
         items=tuple(_item(row) for row in ordered["items"]),
     )
-    session.steps[session.at]  # a session that is at no step cannot be run
+    if not 0 <= session.at < len(session.steps):
+        raise IndexError(session.at)  # a session that is at no step cannot be run
     return session
 
 
@@ -79,6 +88,16 @@ def _plain(value: object) -> object:
     return list(value) if isinstance(value, tuple) else value
 
 
+def _check(cls: type[Any], row: Document) -> None:
+    """Raise TypeError when a field is not of the kind it has in a document: it would be noticed in a meeting."""
+    for field in fields(cls):
+        kinds = _KINDS.get(str(field.type))
+        if kinds and field.name in row and not isinstance(row[field.name], kinds):
+            raise TypeError(field.name)
+        if kinds == (list,) and field.name in row and not all(isinstance(text, str) for text in row[field.name]):
+            raise TypeError(field.name)
+
+
 def _noun(cls: type[Any], row: Document) -> Any:  # noqa: ANN401  # one reader for all flat nouns
     return cls(**{field.name: row[field.name] for field in fields(cls)})
 
@@ -92,4 +111,13 @@ def _day(value: str | None) -> date | None:
     return None if value is None else date.fromisoformat(value)
 
 
+_NOUNS: dict[str, type[Any]] = {"tables": Table, "people": Person, "notes": Note, "items": Item}
+_KINDS: dict[str, tuple[type, ...]] = {
+    "str": (str,),
+    "int": (int,),
+    "bool": (bool,),
+    "float": (int, float),
+    "float | None": (int, float, NoneType),
+    "tuple[str, ...]": (list,),
+}
 _READ: dict[str, Callable[[Any], Any]] = {"day": date.fromisoformat, "approved_on": _day, "questions": tuple}

@@ -6,6 +6,8 @@ import csv
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sessions.notes import one_line
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -23,13 +25,13 @@ def read_people(lines: Iterable[str]) -> tuple[Person, ...]:
     """Read people from the lines of a CSV file with the columns name, unit, profession.
 
     Comma or semicolon stands between the columns (spreadsheets in Norwegian write semicolons); a first line that names
-    the columns, in Norwegian or English, is passed over; a line without a name as well.
+    the columns, in Norwegian or English, is passed over; a line without a name as well. Raises csv.Error.
     """
     rows = list(lines)
     delimiter = ";" if sum(row.count(";") for row in rows) > sum(row.count(",") for row in rows) else ","
     people: list[Person] = []
     for cells in csv.reader(rows, delimiter=delimiter):
-        name, unit, profession = ([cell.strip() for cell in cells] + ["", "", ""])[:3]
+        name, unit, profession = ([one_line(cell) for cell in cells] + ["", "", ""])[:3]
         if name and not (not people and name.casefold() in {"name", "navn", "namn"}):
             people.append(Person(name, unit, profession))
     return tuple(people)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import tomllib
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from sessions import plan_fields as read
@@ -25,7 +27,8 @@ KNOWN = (
     *("steps", "tables", "present", "people", "people_file", "retention_days"),
 )
 LANGUAGES = ("nb", "nn", "en")
-MOST_TABLES = 40
+MOST_TABLES, USUAL_TABLES = 40, 5
+_YEARS = range(2000, 2100)  # another year is a slip of the finger, and some systems have no clock for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def read_plan(path: Path, today: date) -> Plan:
         data = tomllib.loads(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise PlanError("plan.encoding", path=path, line=raw.count(b"\n", 0, error.start) + 1) from error
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # also numbers of thousands of digits, and lists in lists in lists
         raise PlanError("plan.syntax", path=path, reason=error) from error
     return plan_of(data, today, path.parent)
 
@@ -72,6 +75,7 @@ def plan_of(data: dict[str, Any], today: date, folder: Path | None = None) -> Pl
     programme = changed(built_in(read.text(data, "programme") or "dialogkafe"), data)
     tables = tuple(_table(entry, place) for place, entry in enumerate(read.entries(data, "tables"), start=1))
     people = _people(data, folder)
+    present = read.whole(data, "present", len(people), 0, 2000)
     plan = Plan(
         title=read.needed(data, "title"),
         programme=programme,
@@ -81,9 +85,9 @@ def plan_of(data: dict[str, Any], today: date, folder: Path | None = None) -> Pl
         group=read.text(data, "group"),
         end=_time(data.get("end")),
         language=_language(data),
-        tables=tables or tuple(Table(number) for number in range(1, 6)),
+        tables=tables or _usual_tables(present, programme.seats),
         people=people,
-        present=read.whole(data, "present", len(people), 0, 2000),
+        present=present,
         retention_days=read.whole(data, "retention_days", 14, 0, 365),
     )
     return _seated(plan)
@@ -119,9 +123,21 @@ def _seated(plan: Plan) -> Plan:
         raise PlanError("plan.table_twice", number=twice)
     if len(numbers) > MOST_TABLES:
         raise PlanError("plan.number", field="tables", value=len(numbers), least=1, most=MOST_TABLES)
-    if len(numbers) > 1 and plan.present and plan.present < 2 * len(numbers):
-        raise PlanError("plan.few", tables=len(numbers), present=plan.present, least=max(1, plan.present // 2))
+    most = _most_tables(plan.present)
+    if len(numbers) > most:
+        raise PlanError("plan.few", tables=len(numbers), present=plan.present, least=most)
     return plan
+
+
+def _most_tables(present: int) -> int:
+    """Two are a talk."""
+    return max(1, present // 2) if present else MOST_TABLES
+
+
+def _usual_tables(present: int, seats: int) -> tuple[Table, ...]:
+    """Give the tables of a plan that names none: five, or fewer when so many are not needed."""
+    wanted = ceil(present / seats) if present else USUAL_TABLES
+    return tuple(Table(number) for number in range(1, min(USUAL_TABLES, wanted, _most_tables(present)) + 1))
 
 
 def _questions(data: dict[str, Any]) -> tuple[str, ...]:
@@ -129,7 +145,8 @@ def _questions(data: dict[str, Any]) -> tuple[str, ...]:
     if not isinstance(several, list) or not all(isinstance(one, str) for one in several):
         raise PlanError("plan.list", field="questions")
     one = read.text(data, "question")
-    return tuple(read.clean(text) for text in several) or ((one,) if one else ())
+    rows = ((f"questions[{place}]", text) for place, text in enumerate(several, start=1))
+    return tuple(read.text({field: text}, field) for field, text in rows) or ((one,) if one else ())
 
 
 def _table(entry: dict[str, Any], place: int) -> Table:
@@ -151,7 +168,10 @@ def _people(data: dict[str, Any], folder: Path | None) -> tuple[Person, ...]:
         raw = (folder / name).read_bytes()
     except OSError as error:
         raise PlanError("plan.people_file", path=folder / name, reason=error.strerror or error) from error
-    return listed + read_people(_decoded(raw).splitlines())
+    try:
+        return listed + read_people(_decoded(raw).splitlines())
+    except csv.Error as error:
+        raise PlanError("plan.people_file", path=folder / name, reason=error) from error
 
 
 def _decoded(raw: bytes) -> str:
@@ -180,12 +200,13 @@ def _language(data: dict[str, Any]) -> str:
 def _date(value: object, today: date) -> date:
     if value is None:
         return today
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
     try:
-        return date.fromisoformat(str(value))
+        day = date.fromisoformat(str(value))
     except ValueError:
         raise PlanError("plan.date", value=value) from None
+    if day.year not in _YEARS:
+        raise PlanError("plan.date", value=value)
+    return day
 
 
 def _time(value: object) -> time | None:

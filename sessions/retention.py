@@ -9,28 +9,43 @@ from typing import TYPE_CHECKING
 from sessions.mask import mask
 
 if TYPE_CHECKING:
-    from sessions.items import Item
     from sessions.session import Session
 
 
 def overdue(session: Session, today: date) -> bool:
-    """Tell whether raw notes and names should be gone: approved, and the days of retention have passed."""
-    if session.approved_on is None or session.erased:
+    """Tell whether raw notes and names should be gone: approved, and the days of retention have passed.
+
+    What was written after an erasure is raw again, and goes as the first did.
+    """
+    bare = session.erased and not session.notes and not session.people
+    if session.approved_on is None or bare:
         return False
     return today >= session.approved_on + timedelta(days=session.retention_days)
 
 
-def without_raw(session: Session) -> Session:
-    """Give the session without raw notes and names.
+def masked_for_good(session: Session) -> Session:
+    """Give the session with names taken out of all that is kept: without the names nothing could do it afterwards.
 
-    Items are masked for good first: without the names nothing could take them out afterwards.
+    The group's name stays as it is, since meetings of one group are known by it.
     """
-    items = tuple(_masked(session, item) for item in session.items)
-    return replace(session, notes={}, people=(), items=items, erased=True)
 
-
-def _masked(session: Session, item: Item) -> Item:
-    def taken_out(text: str) -> str:
+    def clean(text: str) -> str:
         return "\n".join(mask(line, session.people).text for line in text.split("\n"))
 
-    return replace(item, heading=taken_out(item.heading), text=taken_out(item.text), ask=taken_out(item.ask), notes=())
+    return replace(
+        session,
+        title=clean(session.title),
+        purpose=clean(session.purpose),
+        questions=tuple(clean(question) for question in session.questions),
+        steps=tuple(replace(step, prompt=clean(step.prompt)) for step in session.steps),
+        tables=tuple(replace(t, theme=clean(t.theme), question=clean(t.question)) for t in session.tables),
+        items=tuple(
+            replace(item, heading=clean(item.heading), text=clean(item.text), ask=clean(item.ask), notes=())
+            for item in session.items
+        ),
+    )
+
+
+def without_raw(session: Session) -> Session:
+    """Give the session without raw notes and names, and masked for good."""
+    return replace(masked_for_good(session), notes={}, people=(), erased=True)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from sessions import sorting
 from sessions.mask import mask
-from sessions.notes import Note, plain
+from sessions.notes import Note, one_line, plain
+from sessions.people import Person
 from sessions.trouble import TroubleError
 
 if TYPE_CHECKING:
@@ -17,9 +18,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from sessions.clock import Clock
-    from sessions.items import Fate, Item
+    from sessions.items import Fate
     from sessions.minutes.files import MinutesFolder, Written
-    from sessions.people import Person
     from sessions.session import Session
     from sessions.store import Store
 
@@ -98,8 +98,9 @@ class Room:
     # People and notes
 
     def gather(self, present: int, people: Sequence[Person]) -> Future[None]:
-        """Put down how many are present, and who takes part."""
-        return self._commit(replace(self.session, present=max(0, present), people=tuple(people)))
+        """Put down how many are present, and who takes part: both stand in, or are taken out of, what leaders get."""
+        known = tuple(Person(*map(one_line, (p.name, p.unit, p.profession))) for p in people if one_line(p.name))
+        return self._commit(replace(self.session, present=max(0, present), people=known, approved_on=None))
 
     def write(self, table: int, text: str, note_id: str = "") -> Future[None]:
         """Write a note for a table, or change the one with that id. NoteError when it is empty or far too long."""
@@ -113,14 +114,11 @@ class Room:
             note = replace(known, table=table, text=text, written=self.now)
         else:
             note = Note(note_id or secrets.token_hex(8), table, self.session.writing_round, text, self.now)
-        way_back = (lambda s: s.with_note(known)) if known else (lambda s: s.without_note(note.id))
-        return self._change(self.session.with_note(note), _WayBack(way_back, (note.id,)), [note.id])
+        return self._change(self.session.with_note(note), self._as_now(note.id), [note.id])
 
     def take_back(self, note_id: str) -> Future[None]:
         """Take a note away."""
-        note, items = self.session.notes[note_id], self.session.items
-        way_back = _WayBack(lambda s: s.with_note(note).with_items(items), (note_id,))
-        return self._change(self.session.without_note(note_id), way_back, [note_id])
+        return self._change(self.session.without_note(note_id), self._as_now(note_id), [note_id])
 
     # Items
 
@@ -186,8 +184,12 @@ class Room:
         return self.minutes_files().leaders.exists()
 
     def _sort(self, after: Session) -> Future[None]:
-        items: tuple[Item, ...] = self.session.items
-        return self._change(after, _WayBack(lambda s: s.with_items(items)))
+        return self._change(after, self._as_now())
+
+    def _as_now(self, *notes: str) -> _WayBack:
+        """Give the way back to the notes and items as they are, in their order; `notes` are those that will change."""
+        was = self.session
+        return _WayBack(lambda s: replace(s.with_items(was.items), notes=was.notes), notes)
 
     def _change(self, after: Session, way_back: _WayBack, notes: Collection[str] = ()) -> Future[None]:
         self._ways_back = [*self._ways_back[1 - MOST_UNDONE :], way_back]

@@ -66,6 +66,7 @@ def merged(session: Session, numbers: Sequence[int]) -> Session:
 
     Unless all had the same fate the group decides anew: a kept matter is not raised by being merged.
     """
+    numbers = tuple(dict.fromkeys(numbers))
     if len(numbers) < 2:
         raise SortingError("sorting.merge_one")
     items = [find(session, number) for number in numbers]

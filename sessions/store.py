@@ -69,7 +69,8 @@ class TinyStore:
         return sorted(found, key=lambda session: (session.day, session.id), reverse=True)
 
     def save(self, before: Session | None, after: Session, notes: Collection[str] = ()) -> Future[None]:
-        """Keep what has changed, as one transaction."""
+        """Keep what has changed, as one transaction; all of it when there was nothing before."""
+        notes = after.notes if before is None else notes
         return self._database.save([*_changes(before, after), *_note_changes(after, notes)])
 
     def erase(self, session: Session, *, raw_only: bool = False) -> None:

@@ -36,7 +36,7 @@ BEAT = 0.2  # seconds between two looks at the clock: the wall is never more tha
 class CafeApp(App[None]):
     """Shows one room, or the start screen until one is chosen."""
 
-    CSS_PATH = ["app.tcss", "screens/step.tcss", "widgets/dialog.tcss"]  # noqa: RUF012
+    CSS_PATH = ["app.tcss", "screens/step.tcss", "screens/dialog.tcss"]  # noqa: RUF012
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-wide")]  # noqa: RUF012  # Textual types it so
     VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall")]  # noqa: RUF012

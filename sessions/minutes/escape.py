@@ -6,10 +6,14 @@ import re
 
 from sessions.notes import plain
 
-# What starts something in the middle of a line: CommonMark 0.31 (backslash escapes), tables and strike-through of GFM.
-_INLINE = re.compile(r"[\\`*_\[\]<|~]|&(?=#?\w+;)|(?<=\w):(?=//)|(?<=\bwww)\.|(?<=\w)@(?=\w)", re.IGNORECASE)
-# What starts a block at the beginning of a line: heading, quote, list, rule, heading's underline.
-_BLOCK = re.compile(r"^(?:[#>+=-]|\d{1,9}(?=[.)]))")
+# What a renderer makes a link of by itself: www., a name that ends as an address does, two slashes, an at sign.
+_ENDS = r"(?:[a-z]{2}|biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop|рф|xn--)(?![a-z])"
+_LINK = rf"(?<=\bwww)\.|(?<=\w)\.(?={_ENDS})|(?<=\w):(?=//)|(?<!:)/(?=/)|@(?=\S)"
+# What starts something in the middle of a line: CommonMark 0.31 (backslash escapes), tables and strike-through of GFM;
+# and number signs at the end, which a heading would lose.
+_INLINE = re.compile(rf"[\\`*_\[\]<|~]|&(?=#?\w+;)|{_LINK}|(?<=\s)#(?=#*$)", re.IGNORECASE)
+# What starts a block at the beginning of a line: heading, quote, list, rule, heading's underline, table's alignment.
+_BLOCK = re.compile(r"^(?:[#>+=:-]|\d{1,9}(?=[.)]))")
 
 
 def escaped(text: str) -> str:

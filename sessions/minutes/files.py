@@ -56,6 +56,21 @@ class MinutesFolder:
         return where
 
 
+def _replace_all(ready: list[tuple[Path, Path]]) -> None:
+    """Move each file to its place; when another program holds one open, the others get back what they had."""
+    before = {place: place.read_bytes() if place.exists() else None for _, place in ready}
+    moved: list[Path] = []
+    try:
+        for temporary, place in ready:
+            temporary.replace(place)
+            moved.append(place)
+    except OSError:
+        for place in moved:
+            old = before[place]
+            place.unlink() if old is None else place.write_bytes(old)
+        raise
+
+
 def _write_all(both: dict[Path, str]) -> None:
     """Write each text beside its place first, so that a full disk leaves what was there."""
     ready: list[tuple[Path, Path]] = []
@@ -67,8 +82,7 @@ def _write_all(both: dict[Path, str]) -> None:
                 file.write(text)
                 file.flush()
                 os.fsync(file.fileno())
-        for temporary, place in ready:
-            temporary.replace(place)
+        _replace_all(ready)
     finally:
         for temporary, _ in ready:
             temporary.unlink(missing_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from sessions.mask import mask
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from sessions.people import Person
 
 _HARD_BREAK = "\\\n"
-_ON, _OFF = "\x02", "\x03"  # control characters, which no text of people's has here, hold the place while it is escaped
+# Control characters, which no text of people's has here, hold the place while it is escaped.
+_ON, _OFF = _MARKS = "\x02", "\x03"
 
 
 class Scribe:
@@ -37,5 +39,11 @@ class Scribe:
         """Mask a line, escape it, and set the words that the mask put in in italics."""
         masked = mask(line, self._people).text
         for start, end in reversed(list(placeholders_in(masked))):
-            masked = f"{masked[:start]}{_ON}{masked[start:end]}{_OFF}{masked[end:]}"
-        return escaped(masked).replace(_ON, "*").replace(_OFF, "*")
+            if _free(masked[start - 1 : start]) and _free(masked[end : end + 1]):
+                masked = f"{masked[:start]}{_ON}{masked[start:end]}{_OFF}{masked[end:]}"
+        return escaped(masked).replace(_OFF + _ON, "").replace(_ON, "*").replace(_OFF, "*")
+
+
+def _free(neighbour: str) -> bool:
+    """Tell whether an asterisk beside this character begins or ends italics, whatever stands on its other side."""
+    return not neighbour or neighbour in _MARKS or neighbour.isspace() or unicodedata.category(neighbour)[0] in "PS"

@@ -10,7 +10,7 @@ from textual.widgets import Input, Label, TextArea
 
 from sessions.notes import plain
 from sessions.people import Person, read_people
-from tui.widgets.dialog import Dialog
+from tui.screens.dialog import Dialog
 from tui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ class GatherScreen(Dialog[None]):
     """The number present, and one person a line."""
 
     CSS_PATH = "gather.tcss"
+    HELP = "help.gather"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save")]
 
     def __init__(self, room: Room, words: Texts) -> None:

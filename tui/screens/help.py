@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from tui.widgets.dialog import Dialog
+from tui.screens.dialog import Dialog
 from tui.widgets.key_line import key_name, working
 from tui.widgets.words import Words
 

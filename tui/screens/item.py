@@ -10,7 +10,7 @@ from textual.widgets import Input, Label, TextArea
 from sessions.items import Item
 from sessions.minutes.parts import item_id
 from sessions.trouble import TroubleError
-from tui.widgets.dialog import Dialog
+from tui.screens.dialog import Dialog
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -23,6 +23,7 @@ class ItemScreen(Dialog[None]):
     """Changes the item given, or makes a new one; `begin` is the field in which the cursor stands."""
 
     CSS_PATH = "item.tcss"
+    HELP = "help.item"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save")]
 
     def __init__(self, room: Room, words: Texts, item: Item | None = None, begin: str = "heading") -> None:

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from sessions.mask import mask
 from sessions.trouble import TroubleError
-from tui.widgets.dialog import Dialog
+from tui.screens.dialog import Dialog
 from tui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class NoteScreen(Dialog[None]):
     """A table's number, what it says, and what it has said before in this round, to change or take back."""
 
     CSS_PATH = "note.tcss"
+    HELP = "help.note"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "save"),
         Binding("ctrl+t", "take_back", "delete"),
@@ -117,8 +118,9 @@ class NoteScreen(Dialog[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A note that is not kept yet cannot be taken back."""
-        del parameters
-        return action != "take_back" or self._changed in self._room.session.notes
+        if action == "take_back":
+            return self._changed in self._room.session.notes
+        return super().check_action(action, parameters)
 
     def _notes(self) -> list[Note]:
         number = self.query_one("#table", Input).value

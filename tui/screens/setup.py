@@ -16,7 +16,7 @@ from sessions.plan import Plan, plan_of
 from sessions.programme import StepKind, built_in
 from sessions.tables import fullest
 from sessions.trouble import PlanError
-from tui.widgets.dialog import Dialog
+from tui.screens.dialog import Dialog
 from tui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class SetupScreen(Dialog[None]):
     """Posts a plan when it is one; says what is missing while it is not."""
 
     CSS_PATH = "setup.tcss"
+    HELP = "help.setup"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "save"),
     ]

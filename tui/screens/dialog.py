@@ -23,7 +23,11 @@ Result = TypeVar("Result")
 class Dialog(ModalScreen[Result]):
     """Asks or tells one thing. `esc` always leads back, with nothing changed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "cancel")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", "cancel"),
+        Binding("f1", "help", "help", key_display="F1"),
+    ]
+    HELP: ClassVar[str] = ""
 
     def __init__(self, words: Texts) -> None:
         super().__init__()
@@ -61,6 +65,17 @@ class Dialog(ModalScreen[Result]):
         wrong.say(sentence)
         wrong.display = bool(sentence)
         self.on_resize()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer help where there is some."""
+        del parameters
+        return action != "help" or bool(self.HELP)
+
+    def action_help(self) -> None:
+        """Say what the dialog is for."""
+        from tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.words, self.HELP, self))
 
     def action_cancel(self) -> None:
         """Close with nothing changed."""
