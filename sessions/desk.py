@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from sessions.plan import Plan, session_of
 from sessions.retention import masked_for_good, overdue, without_raw
-from sessions.room import Room
 from sessions.trouble import TroubleError
 
 if TYPE_CHECKING:
     from sessions.clock import Clock
     from sessions.minutes.files import MinutesFolder
+    from sessions.plan import Plan
+    from sessions.room import Room
     from sessions.session import Session
     from sessions.store import Store
 
@@ -55,6 +55,8 @@ class Desk:
 
     def found(self, plan: Plan, language: str) -> Room:
         """Make a session of a plan, keep it, and open it."""
+        from sessions.plan import session_of
+
         sessions = self.sessions()
         number = 1 + max((s.number for s in sessions if s.group == plan.group and plan.group), default=0)
         return self.keep(session_of(plan, language, {s.id for s in sessions}, number))
@@ -66,6 +68,8 @@ class Desk:
 
     def open(self, session: Session) -> Room:
         """Open a session as a room."""
+        from sessions.room import Room
+
         return Room(session, self._store, self._clock, self.minutes)
 
     def erase(self, session: Session) -> None:
@@ -79,9 +83,8 @@ class Desk:
             masked = masked_for_good(session)
             self._store.save(session, masked).result()  # first, since what is erased then takes the old words with it
             self._store.erase(masked, raw_only=True)
-            self._store.save(
-                replace(masked, people=()), without_raw(masked)
-            ).result()  # last: killed before, it is due again
+            bare = replace(masked, people=())
+            self._store.save(bare, without_raw(masked)).result()  # last: killed before, it is due again
         return gone
 
 

@@ -9,7 +9,7 @@ from types import NoneType
 from typing import TYPE_CHECKING, Any
 
 from sessions.items import Fate, Item
-from sessions.notes import Note
+from sessions.notes import Note, Notes
 from sessions.people import Person
 from sessions.programme import Step, StepKind
 from sessions.session import Session
@@ -68,7 +68,7 @@ def session_of(own: Document, parts: dict[str, list[Document]]) -> Session:
         timers=tuple(_noun(Timer, row) for row in steps),
         tables=tuple(_noun(Table, row) for row in ordered["tables"]),
         people=tuple(_noun(Person, row) for row in ordered["people"]),
-        notes={row["id"]: _noun(Note, row) for row in ordered["notes"]},
+        notes=Notes(_noun(Note, row) for row in ordered["notes"]),
         items=tuple(_item(row) for row in ordered["items"]),
     )
     if not 0 <= session.at < len(session.steps):

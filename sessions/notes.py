@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 # Unicode's bidirectional controls (UAX #9): they turn the order of what is shown around.
@@ -25,6 +26,54 @@ class Note:
     text: str
     written: float
     lift: bool = False
+
+
+class Notes(Mapping[str, Note]):
+    """Notes by id, in the order in which they were written. Never changed: `put` gives others, and shares most of them.
+
+    So one note more costs the same however many there are.
+    """
+
+    __slots__ = ("_pages",)
+    _PAGE = 128  # notes that are copied at most when one is added
+
+    def __init__(self, notes: Iterable[Note] = ()) -> None:
+        every = list({note.id: note for note in notes}.values())
+        starts = range(0, len(every), self._PAGE)
+        self._pages = tuple({note.id: note for note in every[start : start + self._PAGE]} for start in starts)
+
+    def __getitem__(self, note_id: str) -> Note:
+        for page in self._pages:
+            if note_id in page:
+                return page[note_id]
+        raise KeyError(note_id)
+
+    def __iter__(self) -> Iterator[str]:
+        return (note_id for page in self._pages for note_id in page)
+
+    def __len__(self) -> int:
+        return sum(map(len, self._pages))
+
+    def put(self, note: Note) -> Notes:
+        """Give these notes with one more, or with a changed one, last."""
+        notes = self.without(note.id)
+        pages = notes._pages  # noqa: SLF001  # its own kind
+        if pages and len(pages[-1]) < self._PAGE:
+            return _of_pages(*pages[:-1], {**pages[-1], note.id: note})
+        return _of_pages(*pages, {note.id: note})
+
+    def without(self, note_id: str) -> Notes:
+        """Give these notes but the one with this id."""
+        if note_id not in self:
+            return self
+        pages = ({k: v for k, v in p.items() if k != note_id} if note_id in p else p for p in self._pages)
+        return _of_pages(*(page for page in pages if page))
+
+
+def _of_pages(*pages: dict[str, Note]) -> Notes:
+    notes = Notes()
+    notes._pages = pages  # noqa: SLF001  # its own kind
+    return notes
 
 
 def plain(text: str) -> str:

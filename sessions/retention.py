@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from sessions.mask import mask
+from sessions.notes import Notes
 
 if TYPE_CHECKING:
     from sessions.session import Session
@@ -28,6 +28,7 @@ def masked_for_good(session: Session) -> Session:
 
     The group's name stays as it is, since meetings of one group are known by it.
     """
+    from sessions.mask import mask
 
     def clean(text: str) -> str:
         return "\n".join(mask(line, session.people).text for line in text.split("\n"))
@@ -48,4 +49,4 @@ def masked_for_good(session: Session) -> Session:
 
 def without_raw(session: Session) -> Session:
     """Give the session without raw notes and names, and masked for good."""
-    return replace(masked_for_good(session), notes={}, people=(), erased=True)
+    return replace(masked_for_good(session), notes=Notes(), people=(), erased=True)

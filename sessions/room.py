@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sessions import sorting
 from sessions.mask import mask
-from sessions.notes import Note, one_line, plain
+from sessions.notes import Note, Notes, one_line, plain
 from sessions.people import Person
 from sessions.trouble import TroubleError
 
@@ -189,7 +189,7 @@ class Room:
     def _as_now(self, *notes: str) -> _WayBack:
         """Give the way back to the notes and items as they are, in their order; `notes` are those that will change."""
         was = self.session
-        return _WayBack(lambda s: replace(s.with_items(was.items), notes=was.notes), notes)
+        return _WayBack(lambda s: replace(s.with_items(was.items), notes=_as_they_were(was, s, notes)), notes)
 
     def _change(self, after: Session, way_back: _WayBack, notes: Collection[str] = ()) -> Future[None]:
         self._ways_back = [*self._ways_back[1 - MOST_UNDONE :], way_back]
@@ -201,3 +201,10 @@ class Room:
         for listener in self._listeners:
             listener(after)
         return kept
+
+
+def _as_they_were(was: Session, now: Session, touched: Collection[str]) -> Notes:
+    """Give the touched notes back as they were, in their order; what others have written since then stays."""
+    old = (was.notes[i] if i in touched else now.notes[i] for i in was.notes if i in touched or i in now.notes)
+    new = (note for i, note in now.notes.items() if i not in was.notes and i not in touched)
+    return Notes((*old, *new))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from sessions.notes import Notes
 from sessions.programme import Step, StepKind
 from sessions.timer import MINUTE, Timer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
     from sessions.items import Item
@@ -48,7 +48,7 @@ class Session:
     erased: bool = False
     tables: tuple[Table, ...] = ()
     people: tuple[Person, ...] = ()
-    notes: Mapping[str, Note] = field(default_factory=dict)
+    notes: Notes = field(default_factory=Notes)
     items: tuple[Item, ...] = ()
 
     # Where we are
@@ -161,19 +161,15 @@ class Session:
 
     def with_note(self, note: Note) -> Session:
         """Add a note last, or put a changed one last in the place of the one with the same id."""
-        notes = dict(self.notes)
-        notes.pop(note.id, None)
-        notes[note.id] = note
-        return replace(self, notes=notes, approved_on=None)
+        return replace(self, notes=self.notes.put(note), approved_on=None)
 
     def without_note(self, note_id: str) -> Session:
         """Take a note back, also out of the items made of it."""
-        notes = {known: note for known, note in self.notes.items() if known != note_id}
         items = tuple(
             replace(item, notes=tuple(i for i in item.notes if i != note_id)) if note_id in item.notes else item
             for item in self.items
         )
-        return replace(self, notes=notes, items=items, approved_on=None)
+        return replace(self, notes=self.notes.without(note_id), items=items, approved_on=None)
 
     def with_items(self, items: tuple[Item, ...]) -> Session:
         """Put the items as the group now has them; what was approved before has to be read and approved again."""

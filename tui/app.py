@@ -14,11 +14,8 @@ from textual.reactive import reactive
 from sessions.texts import Texts, texts
 from sessions.timer import Phase
 from tui.screens import screen_of
-from tui.screens.leave import LeaveScreen
-from tui.screens.setup import SetupScreen
 from tui.screens.small import SmallScreen, too_small
 from tui.screens.start import StartScreen
-from tui.screens.step import StepScreen
 from tui.themes import THEMES
 
 if TYPE_CHECKING:
@@ -29,6 +26,7 @@ if TYPE_CHECKING:
     from sessions.desk import Desk
     from sessions.room import Room
     from sessions.session import Session
+    from tui.screens.setup import SetupScreen
 
 BEAT = 0.2  # seconds between two looks at the clock: the wall is never more than this behind
 
@@ -117,7 +115,7 @@ class CafeApp(App[None]):
         if after is None or self.room is None or (before and before.at == after.at):
             return
         screen = screen_of(after.step.kind)(self.room, self.words).data_bind(CafeApp.session, CafeApp.now)
-        if self.screen_stack and isinstance(self.screen, StepScreen | StartScreen | SetupScreen):
+        if len(self.screen_stack) > 1:
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
@@ -145,6 +143,8 @@ class CafeApp(App[None]):
 
     def on_start_screen_new(self) -> None:
         """Set up a new session."""
+        from tui.screens.setup import SetupScreen
+
         self.push_screen(SetupScreen(self._desk, self.words))
 
     def on_start_screen_demo(self) -> None:
@@ -163,6 +163,8 @@ class CafeApp(App[None]):
 
     async def action_quit(self) -> None:
         """Leave; while a session runs, after a question."""
+        from tui.screens.leave import LeaveScreen
+
         running = self.session is not None and self.session.begun and not self.session.finished
         if isinstance(self.screen, LeaveScreen):
             self.exit()

@@ -8,7 +8,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from sessions.desk import next_start
-from sessions.notes import Note
+from sessions.notes import Note, Notes
 from sessions.people import read_people
 from sessions.plan import Plan, session_of
 from sessions.programme import built_in
@@ -43,7 +43,7 @@ def demo(language: str, now: float) -> Session:
         present=len(people),
     )
     session = session_of(plan, language)
-    return replace(session, notes={note.id: note for note in _notes(data["notes"], now)})
+    return replace(session, notes=Notes(_notes(data["notes"], now)))
 
 
 def _notes(rows: list[list[Any]], now: float) -> list[Note]:

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sessions.minutes.group import group_minutes
-from sessions.minutes.leaders import leaders_minutes, report_of
 from sessions.names import slug
 from sessions.texts import texts
 from sessions.trouble import TroubleError
@@ -46,6 +44,9 @@ class MinutesFolder:
 
     def write(self, session: Session) -> Written:
         """Write both files, in place of earlier ones. Raises MinutesError; then both are as they were."""
+        from sessions.minutes.group import group_minutes
+        from sessions.minutes.leaders import leaders_minutes, report_of
+
         where = self.files(session)
         both = {where.group: group_minutes(session), where.leaders: leaders_minutes(report_of(session))}
         try:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sessions.items import Fate, Item
 from sessions.minutes.files import MinutesFolder
-from sessions.notes import Note
+from sessions.notes import Note, Notes
 from sessions.people import Person
 from sessions.plan import plan_of, session_of
 from tests.bench.row import Row
@@ -70,7 +70,7 @@ def cafe(notes: int, items: int) -> Session:
     return replace(
         session,
         people=tuple(Person(f"{first} {last}", "Nord", "sykepleier") for first in ("Ida", "Åse") for last in LAST),
-        notes={f"n{n}": Note(f"n{n}", n % 5 + 1, n % 3 + 1, text(n), float(n)) for n in range(notes)},
+        notes=Notes(Note(f"n{n}", n % 5 + 1, n % 3 + 1, text(n), float(n)) for n in range(notes)),
         items=tuple(item(n) for n in range(1, items + 1)),
     )
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sessions import sorting
 from sessions.items import Fate
-from sessions.notes import Note, one_line, plain
+from sessions.notes import Note, Notes, one_line, plain
 from sessions.people import Person
 from sessions.plan import Plan, session_of
 from sessions.programme import PROGRAMMES, built_in
@@ -92,7 +92,7 @@ def note(note_id: str, text: str = "Vikarer", table: int = 1, written: float = N
 
 
 def noted(*notes: Note, **changes: Any) -> Session:  # noqa: ANN401 - any field of a session
-    return session(notes={one.id: one for one in notes}, **changes)
+    return session(notes=Notes(notes), **changes)
 
 
 @st.composite

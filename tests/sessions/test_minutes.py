@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from sessions.items import Fate
 from sessions.minutes.group import group_minutes
 from sessions.minutes.leaders import leaders_minutes, report_of
+from sessions.notes import Notes
 from sessions.retention import without_raw
 from sessions.session import Session
 from sessions.sorting import decided, made
@@ -98,7 +99,7 @@ def test_every_raised_item_has_its_four_lines_exactly(whole: Session) -> None:
 @given(sessions())
 def test_the_same_session_gives_the_same_bytes(whole: Session) -> None:
     """Whatever order its notes were written in, at whatever time, in whatever round; the clock is not in it."""
-    turned = {name: replace(one, written=-one.written, round=7) for name, one in reversed(list(whole.notes.items()))}
+    turned = Notes(replace(one, written=-one.written, round=7) for one in reversed(list(whole.notes.values())))
     later = replace(whole, notes=turned, at=len(whole.steps) - 1, ends=None)
     assert group_minutes(whole) == group_minutes(later)
     assert leaders(whole) == leaders(later)

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from sessions.items import Fate
 from sessions.mask import mask
 from sessions.minutes.leaders import LeadersReport, RaisedItem, leaders_minutes, report_of
+from sessions.notes import Notes
 from sessions.people import Person
 from sessions.session import Session
 from sessions.sorting import decided, made, merged
@@ -56,7 +57,7 @@ def test_no_word_that_leaders_may_not_see_is_in_their_file(whole: Session) -> No
 def test_the_file_is_the_same_as_if_the_rest_had_never_been(whole: Session) -> None:
     """No notes, no kept items, no tables, no rounds, no questions: not a byte of the file comes from them."""
     raised = tuple(item for item in whole.items if item.raised)
-    alone = replace(whole, items=raised, notes={}, tables=(), purpose="", questions=(), at=0, items_made=99)
+    alone = replace(whole, items=raised, notes=Notes(), tables=(), purpose="", questions=(), at=0, items_made=99)
     nobody = tuple(replace(person, unit="", profession="") for person in whole.people)
     assert leaders_minutes(report_of(whole)) == leaders_minutes(report_of(replace(alone, people=nobody)))
 

@@ -40,7 +40,7 @@ def test_an_example_plan_makes_a_session(file: Path) -> None:
     plan = read_plan(file, DAY)
     session = session_of(plan, "nb")
     assert session.language == file.stem.removeprefix("plan-")
-    assert (session.present, len(session.tables), len(session.questions), session.rounds) == (27, 3, 3, 3)
+    assert (session.present, len(session.tables), len(session.questions), session.rounds) == (27, 5, 3, 3)
     assert session.ends == datetime(2026, 11, 24, 13, 30, tzinfo=UTC).timestamp()
     assert "#" in file.read_text(encoding="utf-8").splitlines()[0]
 

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 
 from sessions.database import Change, Database
 from sessions.items import Fate
+from sessions.notes import Notes
 from sessions.session import Session
 from sessions.sorting import made
 from sessions.store import TinyStore
@@ -108,7 +109,7 @@ def test_raw_words_can_be_erased_alone(store: TinyStore) -> None:
     store.save(None, one)
     store.save(None, other)
     store.erase(one, raw_only=True)
-    assert store.sessions() == [other, replace(one, notes={}, people=())]
+    assert store.sessions() == [other, replace(one, notes=Notes(), people=())]
 
 
 DAMAGE: dict[str, tuple[str, Callable[[Document], object]]] = {

@@ -13,7 +13,6 @@ from textual.screen import Screen
 from textual.widgets.option_list import Option
 
 from sessions.programme import StepKind
-from tui.screens.help import HelpScreen
 from tui.widgets.choices import Choices
 from tui.widgets.key_line import KeyLine
 from tui.widgets.show_time import countdown
@@ -117,4 +116,6 @@ class StartScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Say what can be done here."""
+        from tui.screens.help import HelpScreen
+
         self.app.push_screen(HelpScreen(self._words, "help.start", self))
