@@ -1,55 +1,101 @@
-"""The people of the session, found by their names: full, first, middle or last, in any case, with a genitive s."""
+"""The people of the session, found by their names: full, first or last, pet names, in any case."""
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from sessions.mask.finding import Finding, Kind
-from sessions.mask.note import WORD, Note, fold, plain
-from sessions.mask.placeholders import genitive
+from sessions.mask import context
+from sessions.mask.finding import Kind
+from sessions.mask.lexicon import lists, word_strength
+from sessions.mask.roster import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from sessions.mask.note import Note
+    from sessions.mask.roster import Entry, Roster
 
-    from sessions.people import Person
-
-_JOIN = re.compile(r"[ \u00a0]?[-‐.’']?[ \u00a0]?")
-_PARTICLES = frozenset({"van", "von", "de", "da", "del", "der", "den", "la", "bin", "al", "el", "abu", "ibn"})
-
-
-@lru_cache(maxsize=8)
-def names_of(people: tuple[Person, ...]) -> Mapping[str, bool]:
-    """Give every folded word by which one of `people` can be named, and whether it is a genitive.
-
-    One letter is no name: it stands for anything.
-    """
-    parts = {fold(part) for person in people for part in WORD.findall(person.name)}
-    parts = {part for part in parts if len(part) > 1 and part not in _PARTICLES}
-    parts |= {plain(part) for part in parts}
-    return {part + "s": True for part in parts} | dict.fromkeys(parts, False)
+_ARTICLES = frozenset({"en", "ein", "ei", "et", "eit"})
+RARE, COMMON = 1, 3
+"""Steps of how common a word is in lower case: up to RARE a name in the list wins, from COMMON it needs help."""
 
 
-def find_listed(note: Note, people: Sequence[Person]) -> Iterator[Finding]:
-    """Find the names of `people`; words of one name that stand together are one finding."""
-    names = names_of(tuple(people))
-    index = 0
-    while index < len(note):
-        last = _last_of_name(note, index, names)
-        if last is None:
-            index += 1
-            continue
-        instead = genitive(Kind.PARTICIPANT) if names[note.folded[last]] else ""
-        yield Finding(note.starts[index], note.ends[last], Kind.PARTICIPANT, reason="listed", instead=instead)
-        index = last + 1
+class Mark(NamedTuple):
+    """What is thought of one word: whose name it is, how surely, why, and whether it is an owner's form."""
+
+    kind: Kind
+    sure: bool
+    reason: str
+    genitive: bool = False
 
 
-def _last_of_name(note: Note, index: int, names: Mapping[str, bool]) -> int | None:
-    last = None
-    while index < len(note) and note.folded[index] in names and index not in note.shielded:
-        last = index
-        if not _JOIN.fullmatch(note.between(index)):
-            break
-        index += 1
-    return last
+def mark_listed(note: Note, roster: Roster) -> dict[int, Mark]:
+    """Mark the words that name someone in the list."""
+    marks: dict[int, Mark] = {}
+    for index, low in enumerate(note.folded):
+        entry = roster.entries.get(low)
+        if entry is not None and index not in note.shielded:
+            reason = _reading(note, index, roster, marks)
+            if reason:
+                marks[index] = Mark(Kind.PARTICIPANT, reason != "also_a_word", reason, entry.genitive)
+    return marks
+
+
+def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> str:
+    """Give why a listed word reads as a name: "also_a_word" where it may not, nothing where it does not."""
+    entry = roster.entries[note.folded[index]]
+    strength = word_strength(note.folded[index])
+    if entry.genitive and strength < 0:
+        strength = word_strength(note.folded[index][:-1]) if len(note.folded[index]) <= 4 else -1
+    capital = note.words[index][0].isupper()
+    if _named_by_surroundings(note, index, marks, capital=capital) or _beside_listed(note, index, roster):
+        return "listed"
+    if context.is_set_phrase(note, index):
+        return ""
+    if entry.form is Form.SHORT_FORM:
+        return _cut_short(note, index, strength, capital=capital)
+    if strength < 0:
+        return "also_a_word" if not capital and context.directly_before(note, index) in _ARTICLES else "listed"
+    if not capital:
+        return "listed" if strength == 0 and entry.form is Form.NAME else "also_a_word" if strength <= RARE else ""
+    if not note.starts_sentence(index):
+        return _capital_inside(note, index, entry)
+    if context.acts(note, index) or (entry.form is Form.NAME and strength <= RARE and not entry.last_name):
+        return "listed"
+    return "also_a_word" if strength <= COMMON or entry.form is Form.NAME else ""
+
+
+def _beside_listed(note: Note, index: int, roster: Roster) -> bool:
+    """Say whether another word of the list stands beside, so that the two are a whole name: "liv solheim"."""
+    for first in (index - 1, index):
+        if 0 <= first < len(note) - 1 and note.between(first) in {" ", "-"}:
+            both = [roster.entries.get(note.folded[place]) for place in (first, first + 1)]
+            if all(entry is not None and entry.form is Form.NAME for entry in both) and not (
+                both[0] and both[0].genitive
+            ):
+                capitals = note.words[first][0].isupper() and note.words[first + 1][0].isupper()
+                return capitals or min(word_strength(note.folded[place]) for place in (first, first + 1)) <= RARE
+    return False
+
+
+def _named_by_surroundings(note: Note, index: int, marks: dict[int, Mark], *, capital: bool) -> bool:
+    """Say whether what stands around makes the word a name, however common the word is."""
+    if index - 1 in marks and note.between(index - 1) in {" ", "-"} and marks[index - 1].sure:
+        return capital or word_strength(note.folded[index]) <= RARE
+    if context.speaks(note, index):
+        return capital or context.directly_before(note, index) not in lists()["prepositions"]
+    return capital and (context.after_pronoun(note, index) or context.after_title(note, index))
+
+
+def _capital_inside(note: Note, index: int, entry: Entry) -> str:
+    """Read a capital inside a sentence: a name, unless a last name stands where a place would."""
+    low = note.folded[index]
+    if (entry.last_name or low in lists()["places"]) and context.in_a_place(note, index):
+        return "also_a_word"
+    if entry.last_name and low in lists()["places"] and context.directly_before(note, index) in lists()["prepositions"]:
+        return "also_a_word"
+    return "listed"
+
+
+def _cut_short(note: Note, index: int, strength: int, *, capital: bool) -> str:
+    if strength >= 0 or not capital:
+        return ""
+    return "also_a_word" if note.starts_sentence(index) and not context.acts(note, index) else "listed"

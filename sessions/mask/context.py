@@ -1,0 +1,108 @@
+"""What stands around a word, and what it says about reading the word as a name."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sessions.mask.lexicon import lists, word_strength
+
+if TYPE_CHECKING:
+    from sessions.mask.note import Note
+
+_SHORTEST_VERB, _YEAR = 4, 4
+
+
+def word(note: Note, index: int) -> str:
+    """Give the folded word at `index`, or nothing beyond the ends of the text."""
+    return note.folded[index] if 0 <= index < len(note) else ""
+
+
+def directly_after(note: Note, index: int) -> str:
+    """Give the folded word that follows with only a space or a bracket between."""
+    return word(note, index + 1) if note.between(index) in {" ", "  ", "\u00a0", ") "} else ""
+
+
+def directly_before(note: Note, index: int) -> str:
+    """Give the folded word that stands before with only a space between."""
+    return (
+        word(note, index - 1) if index and note.between(index - 1) in {" ", "  ", "\u00a0", " («", " '", ' "'} else ""
+    )
+
+
+def speaks(note: Note, index: int) -> bool:
+    """Say whether the word at `index` is marked as who speaks: "Kari: …", "kari sa at …", "sa kari"."""
+    return directly_after(note, index) in lists()["speech"] or labels_speaker(note, index)
+
+
+def labels_speaker(note: Note, index: int) -> bool:
+    """Say whether the word stands as the label of a statement: at the start of its line, a colon after it."""
+    after = note.between(index)
+    return after[:1] == ":" and note.starts_sentence(index) and len(after) > 1
+
+
+def acts(note: Note, index: int) -> bool:
+    """Say whether a verb in its finite form follows, so that the word is who does it."""
+    following = directly_after(note, index)
+    if following in lists()["verbs"] or following in lists()["speech"]:
+        return True
+    present = following.endswith(("er", "ar")) and len(following) >= _SHORTEST_VERB
+    return present and word_strength(following) >= 0 and word_strength(following[:-1]) >= 0
+
+
+def after_pronoun(note: Note, index: int) -> bool:
+    """Say whether "ho", "han" or the like stands before, as spoken Norwegian has it before names: "ho Randi"."""
+    return directly_before(note, index) in lists()["pronouns"]
+
+
+def after_title(note: Note, index: int) -> bool:
+    """Say whether a title, a profession or a word of courtesy stands before."""
+    before = directly_before(note, index)
+    if not before and index and note.between(index - 1) == ". ":
+        before = word(note, index - 1) if word(note, index - 1) in lists()["courtesy"] | {"pas", "pårør"} else ""
+    return before in lists()["courtesy"] or before in lists()["titles"]
+
+
+def after_kin(note: Note, index: int) -> bool:
+    """Say whether a word for kin stands before: "dotra Anne", "mora til Anne"."""
+    before = directly_before(note, index)
+    if before in lists()["kin_link"]:
+        return directly_before(note, index - 1) in lists()["kin"] and word(note, index - 2) in lists()["kin"]
+    return before in lists()["kin"]
+
+
+@cache
+def _pairs() -> tuple[frozenset[str], frozenset[str]]:
+    return lists()["word_pairs"], lists()["word_before"]
+
+
+def is_set_phrase(note: Note, index: int) -> bool:
+    """Say whether the word is part of a phrase in which it is no name: "dag for dag", "per i dag", "å bo"."""
+    capital = note.words[index][0].isupper()
+    if capital and (not note.starts_sentence(index) or _and_another(note, index)):
+        return False
+    after, before = _pairs()
+    low = note.folded[index]
+    return f"{low}_{word(note, index + 1)}" in after or f"{word(note, index - 1)}_{low}" in before
+
+
+def _and_another(note: Note, index: int) -> bool:
+    """Say whether "and" and a capital follow, as between two names: "Bo og My"."""
+    return (
+        word(note, index + 1) in {"og", "eller", "&"} and index + 2 < len(note) and note.words[index + 2][0].isupper()
+    )
+
+
+def before_room(note: Note, index: int) -> bool:
+    """Say whether a room follows, as after the name of who lives there: "Hansen på 204"."""
+    if directly_after(note, index) not in {"på", "i"} or index + 2 >= len(note):
+        return False
+    following = word(note, index + 2)
+    return following in {"rom", "rommet", "seng", "leilighet", "leilegheit"} or (
+        following.isdigit() and 1 < len(following) < _YEAR
+    )
+
+
+def in_a_place(note: Note, index: int) -> bool:
+    """Say whether a place follows that the word lies in: "Lunde i Telemark"."""
+    return directly_after(note, index) in {"i", "på"} and word(note, index + 2) in lists()["places"]

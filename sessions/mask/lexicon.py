@@ -1,0 +1,64 @@
+"""The lists the recognisers look things up in. Each is read from its data file at first use and kept."""
+
+from __future__ import annotations
+
+import lzma
+import tomllib
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_WEAK_WORD = 3
+"""A name this common (the logarithm to base 4 of its bearers) wins over a word that no text has in lower case."""
+
+
+class NameCount(NamedTuple):
+    """How common a name is as a first and as a last one: the logarithm to base 4 of its bearers, 0 to 9."""
+
+    first: int
+    last: int
+
+
+def _lines(name: str) -> list[str]:
+    packed = files("sessions.mask").joinpath("data", name).read_bytes()
+    return lzma.decompress(packed).decode("utf-8").splitlines()
+
+
+@cache
+def names() -> Mapping[str, NameCount]:
+    """Give every known name, folded, with how common it is."""
+    rows = (line.split("\t") for line in _lines("names.txt.xz"))
+    return {name: NameCount(int(digits[0]), int(digits[1])) for name, digits in rows}
+
+
+@cache
+def words() -> Mapping[str, int]:
+    """Give every known ordinary word, folded, with how common it is in lower case: 0 (known only) to 9."""
+    known = {line[:-2]: int(line[-1]) for line in _lines("words.txt.xz")}
+    for name, count in names().items():
+        if known.get(name) == 0 and max(count) >= _WEAK_WORD:
+            del known[name]
+    known.update((word, 2) for word in lists()["dialect_words"])
+    return known
+
+
+@cache
+def lists() -> Mapping[str, frozenset[str]]:
+    """Give the short lists by name: titles, kin words, speech verbs, towns and the like."""
+    text = files("sessions.mask").joinpath("data", "lists.toml").read_text(encoding="utf-8")
+    return MappingProxyType({name: frozenset(entry.split()) for name, entry in tomllib.loads(text).items()})
+
+
+def word_strength(word: str) -> int:
+    """Say how strongly a folded word reads as an ordinary word: -1 for none, 0 to 9."""
+    return words().get(word, -1)
+
+
+def name_strength(word: str) -> int:
+    """Say how strongly a folded word reads as a person's name, first or last: 0 for none, up to 9."""
+    count = names().get(word)
+    return max(count) if count else 0

@@ -1,0 +1,135 @@
+"""Names of people who are not in the list: patients, next of kin, leaders, doctors."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sessions.mask import context
+from sessions.mask.compounds import is_compound
+from sessions.mask.finding import Kind
+from sessions.mask.lexicon import NameCount, lists, names, word_strength
+from sessions.mask.listed import COMMON, RARE, Mark
+from sessions.mask.tagger import person_margins
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from sessions.mask.note import Note
+
+CERTAIN, LIKELY, DOUBTFUL = 1500, -1000, -2500
+"""How far the tagger must read a word as a person above all else, in hundredths of a weight, to stand for itself."""
+_FEW, _SOME, _MANY = 1, 3, 5
+_THINGS_TOO = frozenset(
+    {"er", "e", "har", "ha", "hadde", "var", "ligger", "ligg", "blir", "ble", "vart", "blei", "kan"}
+)
+"""What a house or a thing does as well as a person."""
+_NOBODY = NameCount(0, 0)
+
+
+def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str]) -> dict[int, Mark]:
+    """Mark names of people beyond the list, by the tagger, the name counts and the words around them.
+
+    `marks` are the words already read as names; `units` the words of the session's units, which are no people.
+    """
+    found: dict[int, Mark] = {}
+    margins = person_margins(note, marks)
+    for index, low in enumerate(note.folded):
+        if index in marks or index in note.shielded or len(low) < 2 or not low[0].isalpha():
+            continue
+        if _is_no_person(note, index, units):
+            continue
+        after_name = (index - 1 in marks or index - 1 in found) and note.between(index - 1) in {" ", "-"}
+        if note.words[index][0].isupper():
+            mark = _capital(note, index, margins.get(index, DOUBTFUL - 1), after_name=after_name)
+        else:
+            mark = _lower_case(note, index, after_name=after_name)
+        if mark:
+            found[index] = mark
+    return found
+
+
+def count_of(low: str) -> tuple[NameCount, bool]:
+    """Give how common a word is as a name, and whether it had to lose a genitive s for it."""
+    count = names().get(low)
+    if count is None and low.endswith("s"):
+        stem = names().get(low[:-1])
+        return (stem, True) if stem else (_NOBODY, False)
+    return count or _NOBODY, False
+
+
+def _is_no_person(note: Note, index: int, units: AbstractSet[str]) -> bool:
+    low = note.folded[index]
+    if context.is_set_phrase(note, index):
+        return True
+    if low in lists()["no_person"] or low in units or low.removesuffix("s") in units:
+        return True
+    if low in lists()["places"]:
+        return not (context.after_pronoun(note, index) or context.speaks(note, index) or context.after_kin(note, index))
+    return False
+
+
+def _called_for(note: Note, index: int) -> str:
+    """Give what before the word asks for a name."""
+    if context.after_title(note, index):
+        return "after_title"
+    if context.after_kin(note, index):
+        return "after_kin"
+    if context.before_room(note, index):
+        return "before_room"
+    return "after_pronoun" if context.after_pronoun(note, index) else ""
+
+
+def _capital(note: Note, index: int, margin: int, *, after_name: bool) -> Mark | None:
+    low = note.folded[index]
+    count, genitive = count_of(low)
+    strength, called = word_strength(low), _called_for(note, index)
+    ordinary = strength > RARE or is_compound(low)
+    if called == "before_room" and max(count) and strength < COMMON:
+        return Mark(Kind.PERSON_OTHER, sure=True, reason=called, genitive=genitive)
+    if called and (margin > DOUBTFUL or (max(count) and not ordinary)) and not (ordinary and margin < LIKELY):
+        return Mark(Kind.PERSON_OTHER, sure=True, reason=called, genitive=genitive)
+    if after_name and (count.last >= _SOME or (strength < 0 and margin > DOUBTFUL)):
+        return Mark(Kind.PERSON_OTHER, sure=True, reason="after_a_name", genitive=genitive)
+    first = note.starts_sentence(index)
+    if margin > (CERTAIN if first and strength >= 0 and not context.acts(note, index) else LIKELY):
+        return Mark(Kind.PERSON_OTHER, sure=True, reason="reads_as_a_name", genitive=genitive)
+    if strength < 0 and max(count) >= _SOME and (margin > DOUBTFUL or context.acts(note, index)):
+        return Mark(Kind.PERSON_OTHER, sure=True, reason="known_name", genitive=genitive)
+    if (
+        _ends_like_surname(low)
+        and strength < 0
+        and context.acts(note, index)
+        and context.directly_after(note, index) not in _THINGS_TOO
+    ):
+        return Mark(Kind.PERSON_OTHER, sure=True, reason="acts_like_a_person", genitive=genitive)
+    if margin > DOUBTFUL and not ordinary:
+        return Mark(Kind.PERSON_OTHER, sure=False, reason="may_be_a_name", genitive=genitive)
+    return None
+
+
+def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:
+    low = note.folded[index]
+    count, genitive = count_of(low)
+    strength = word_strength(low)
+    if strength < 0 and max(count) >= (_SOME if len(low) > 3 else _MANY):
+        return Mark(Kind.PERSON_OTHER, sure=True, reason="known_name", genitive=genitive)
+    after_name = after_name and not note.words[index - 1][0].isupper()
+    if after_name and strength <= RARE and (count.last >= _SOME or (strength < 0 and _ends_like_surname(low))):
+        return Mark(Kind.PERSON_OTHER, sure=True, reason="after_a_name", genitive=genitive)
+    courtesy = context.directly_before(note, index) in lists()["courtesy"]
+    if strength <= RARE and (courtesy and (max(count) or strength < 0)):
+        return Mark(Kind.PERSON_OTHER, sure=True, reason="after_title", genitive=genitive)
+    if strength <= RARE and max(count) >= _SOME and _called_for(note, index):
+        return Mark(Kind.PERSON_OTHER, sure=True, reason=_called_for(note, index), genitive=genitive)
+    if count.first >= _SOME and strength <= RARE and _surname_follows(note, index):
+        return Mark(Kind.PERSON_OTHER, sure=True, reason="known_name", genitive=genitive)
+    return None
+
+
+def _ends_like_surname(low: str) -> bool:
+    return any(low.endswith(ending) for ending in lists()["surname_endings"])
+
+
+def _surname_follows(note: Note, index: int) -> bool:
+    following = context.directly_after(note, index)
+    return names().get(following, _NOBODY).last >= _MANY and word_strength(following) < 0
