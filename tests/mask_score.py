@@ -30,8 +30,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 _PIECE = re.compile(r"[^\W_]+")
 # Beside what is taken out these words belong to it: whether "fru" goes with "fru Hansen" is a matter of reading well.
 _BESIDE = """
-    fru herr hr dr frk ho han hun hu sjukepleiar sykepleier rom rommet tlf fnr f født fødd leilighet lege legen tilsynslege
-    avdelingsleder virksomhetsleder kommunalsjef sønnen datter kona d
+    fru herr hr dr frk ho han hun hu sjukepleiar sykepleier rom rommet tlf fnr f født fødd leilighet lege legen
+    tilsynslege avdelingsleder virksomhetsleder kommunalsjef sønnen datter kona d
 """
 _TITLES = frozenset(_BESIDE.split())
 

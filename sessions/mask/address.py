@@ -12,9 +12,13 @@ from sessions.mask.wordings import any_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NUMBER = r"(?:nr\.?[ ]?)?(?:\d{1,4}(?:[ ]?[A-Za-zÆØÅæøå](?!\w))?)(?![\w%]|[.,:]\d)"
-_END = re.compile(rf"(?:(?<=\w)|\b){any_of('streets')}\.?[ \u00a0]{{0,2}}{_NUMBER}", re.IGNORECASE)
-_ROAD = re.compile(rf"{any_of('roads')}\.?[ \u00a0]{{0,2}}(?:nr\.?[ ]?)?\d", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?<=[^\W\d][ \u00a0.])\d{1,4}(?:[ ]?[A-Za-zÆØÅæøå](?!\w))?(?![\w%]|[.,:]\d)|(?<=[^\W\d])\d{1,4}[A-Za-z]?(?!\w)"
+)
+_GAP = r"\.?[ \u00a0]{0,2}(?:nr\.?[ ]?)?$"
+_STREET = re.compile(rf"{any_of('streets')}{_GAP}", re.IGNORECASE)
+_ROAD = re.compile(rf"{any_of('roads')}{_GAP}", re.IGNORECASE)
+_LONGEST_ENDING = 20
 _TAIL = re.compile(
     r"(?:[ ]?,[ ]?|[ ])(?:[HULK]0\d{3}[ ]?,?[ ]?)?(?:N-)?\d{4}[ \u00a0][^\W\d_]{2,30}"
     r"(?:[ ](?:i|på)[ ][A-ZÆØÅ][^\W\d_]{2,20})?"
@@ -23,22 +27,23 @@ _WORD_BEFORE = re.compile(r"[^\W\d_][\w'’\-]{0,39}$")
 _NAMES_BEFORE = re.compile(r"(?:[^\W\d_][\w'’\-]{0,29}\.?[ \u00a0]){1,3}$")
 _LIVES = re.compile(rf"\b{any_of('lives')}\b[^.!?]{{0,18}}$", re.IGNORECASE)
 _COUNTED = re.compile(rf"\b{any_of('counted_before')}\.?\s*$", re.IGNORECASE)
-_POSTCODE = re.compile(r"(?<![\w.,-])(?:N-)?(\d{4})[ \u00a0]([^\W\d_]{2,30})(?!\w)")
+_POSTCODE = re.compile(r"\d{4}[ \u00a0]([^\W\d_]{2,30})(?!\w)")
 _YEAR = re.compile(r"19\d\d|20[0-4]\d")
 _LOOK_BACK = 120
 
 
 def find_addresses(text: str) -> Iterator[Finding]:
-    """Find street and number, with what belongs to it before and after; looks back from each street word."""
-    for match in _END.finditer(text):
-        start = _start(text, match.start())
-        if start is not None:
-            tail = _TAIL.match(text, match.end())
-            yield Finding(
-                start, tail.end() if tail else match.end(), Kind.ADDRESS, _is_sure(text, start, match), "address"
-            )
+    """Find street and number, with what belongs to it before and after; looks back from each number."""
+    for number in _NUMBER.finditer(text):
+        ending = _STREET.search(text, max(0, number.start() - _LONGEST_ENDING), number.start())
+        start = _start(text, ending.start()) if ending else None
+        if ending and start is not None:
+            tail = _TAIL.match(text, number.end())
+            sure = _is_sure(text, start, ending)
+            yield Finding(start, tail.end() if tail else number.end(), Kind.ADDRESS, sure, "address")
     for match in _POSTCODE.finditer(text):
-        if match[2].lower() in lists()["places"] and not _YEAR.fullmatch(match[1]):
+        alone = text[match.start() - 1 : match.start()] in {"", " ", ",", "("}
+        if match[1].lower() in lists()["places"] and alone and not _YEAR.match(match[0]):
             yield Finding(*match.span(), Kind.ADDRESS, reason="postcode")
 
 
@@ -64,10 +69,10 @@ def _is_part(name: str, *, first: bool) -> bool:
     return name[0].isupper() or low in lists()["street_words"] or first
 
 
-def _is_sure(text: str, start: int, match: re.Match[str]) -> bool:
+def _is_sure(text: str, start: int, ending: re.Match[str]) -> bool:
     """Say whether it can be nothing but an address: a road by its ending, a capital, or someone lives there."""
-    if _COUNTED.search(text[max(0, match.start() - _LOOK_BACK) : match.start()]):
+    if _COUNTED.search(text[max(0, ending.start() - _LOOK_BACK) : ending.start()]):
         return False
-    if _ROAD.match(text, match.start()) or text[start].isupper():
+    if _ROAD.search(text, ending.start(), ending.end()) or text[start].isupper():
         return True
     return _LIVES.search(text[max(0, start - _LOOK_BACK) : start]) is not None

@@ -31,6 +31,7 @@ _AFTER = re.compile(
     rf"(?!\w|[ ]?{any_of('measures')}\b)",
     re.IGNORECASE,
 )
+_MAY_BE_BORN = re.compile(r"[fF][øØdD.\-'’ \d]|[øØ][dD]|ursdag|rgang")
 _MODEL = re.compile(r"(?<!\w)(?:19\d{2}|['’-]?\d{2})-?[ ]?(?:modell|årgang)(?:en)?(?!\w)", re.IGNORECASE)
 _SIX = re.compile(
     r"(?<![\w.,:/+-])(?P<day>[0-7]\d)(?P<month>\d{2})(?:\d{2}|19\d{2}|200\d)"
@@ -46,8 +47,9 @@ _FIRST_YEAR, _LAST_YEAR, _FIRST_SHORT = 1890, 2005, 32
 
 def find_births(text: str) -> Iterator[Finding]:
     """Find days and years of birth. Six digits that can be a day go too: that is how journals write them."""
-    for match in _AFTER.finditer(text):
-        yield Finding(*match.span("date"), Kind.DATE_OF_BIRTH, reason="born")
+    if _MAY_BE_BORN.search(text):
+        for match in _AFTER.finditer(text):
+            yield Finding(*match.span("date"), Kind.DATE_OF_BIRTH, reason="born")
     for match in _MODEL.finditer(text):
         yield Finding(*match.span(), Kind.DATE_OF_BIRTH, reason="born")
     for match in _SIX.finditer(text):

@@ -15,18 +15,18 @@ _SHORTEST_VERB, _YEAR = 4, 4
 
 def word(note: Note, index: int) -> str:
     """Give the folded word at `index`, or nothing beyond the ends of the text."""
-    return note.folded[index] if 0 <= index < len(note) else ""
+    return note.folded[index] if 0 <= index < note.size else ""
 
 
 def directly_after(note: Note, index: int) -> str:
     """Give the folded word that follows with only a space or a bracket between."""
-    return word(note, index + 1) if note.between(index) in {" ", "  ", "\u00a0", ") "} else ""
+    return word(note, index + 1) if note.gaps[index] in {" ", "  ", "\u00a0", ") "} else ""
 
 
 def directly_before(note: Note, index: int) -> str:
     """Give the folded word that stands before with only a space between."""
     return (
-        word(note, index - 1) if index and note.between(index - 1) in {" ", "  ", "\u00a0", " («", " '", ' "'} else ""
+        word(note, index - 1) if index > 0 and note.gaps[index - 1] in {" ", "  ", "\u00a0", " («", " '", ' "'} else ""
     )
 
 
@@ -37,7 +37,7 @@ def speaks(note: Note, index: int) -> bool:
 
 def labels_speaker(note: Note, index: int) -> bool:
     """Say whether the word stands as the label of a statement: at the start of its line, a colon after it."""
-    after = note.between(index)
+    after = note.gaps[index]
     return after[:1] == ":" and note.starts_sentence(index) and len(after) > 1
 
 
@@ -58,7 +58,7 @@ def after_pronoun(note: Note, index: int) -> bool:
 def after_title(note: Note, index: int) -> bool:
     """Say whether a title, a profession or a word of courtesy stands before."""
     before = directly_before(note, index)
-    if not before and index and note.between(index - 1) == ". ":
+    if not before and index and note.gaps[index - 1] == ". ":
         before = word(note, index - 1) if word(note, index - 1) in lists()["courtesy"] | {"pas", "pårør"} else ""
     return before in lists()["courtesy"] or before in lists()["titles"]
 
@@ -89,13 +89,13 @@ def is_set_phrase(note: Note, index: int) -> bool:
 def _and_another(note: Note, index: int) -> bool:
     """Say whether "and" and a capital follow, as between two names: "Bo og My"."""
     return (
-        word(note, index + 1) in {"og", "eller", "&"} and index + 2 < len(note) and note.words[index + 2][0].isupper()
+        word(note, index + 1) in {"og", "eller", "&"} and index + 2 < note.size and note.words[index + 2][0].isupper()
     )
 
 
 def before_room(note: Note, index: int) -> bool:
     """Say whether a room follows, as after the name of who lives there: "Hansen på 204"."""
-    if directly_after(note, index) not in {"på", "i"} or index + 2 >= len(note):
+    if directly_after(note, index) not in {"på", "i"} or index + 2 >= note.size:
         return False
     following = word(note, index + 2)
     return following in {"rom", "rommet", "seng", "leilighet", "leilegheit"} or (

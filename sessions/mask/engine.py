@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from sessions.mask.note import Note
+    from sessions.mask.recognisers import Crew
     from sessions.people import Person
 
 _ROUNDS = 20
@@ -36,6 +37,9 @@ def mask(text: str, people: Sequence[Person], *, threshold: int = THRESHOLD) -> 
     that come back have the places of `text`. Never raises, whatever the text; masking what is masked changes nothing.
     """
     from sessions.mask.note import read  # the recognisers and their data are loaded at the first note
+    from sessions.mask.recognisers import crew_of
+
+    crew = crew_of(tuple(people), threshold)
 
     edits: list[_Edit] = []
     certain: list[Finding] = []
@@ -44,7 +48,7 @@ def mask(text: str, people: Sequence[Person], *, threshold: int = THRESHOLD) -> 
     for _ in range(_ROUNDS):
         note = read(masked)
         shifts = _shifts(edits)
-        found = [(finding, _moved(finding, shifts)) for finding in find(note, people, threshold)]
+        found = [(finding, _moved(finding, shifts)) for finding in find(note, crew)]
         doubtful = [original for finding, original in found if not finding.sure]
         sure = [(finding, original) for finding, original in found if finding.sure]
         if not sure:
@@ -56,11 +60,11 @@ def mask(text: str, people: Sequence[Person], *, threshold: int = THRESHOLD) -> 
     return Masked(masked, tuple(sorted((*certain, *doubtful), key=lambda finding: finding.start)))
 
 
-def find(note: Note, people: Sequence[Person], threshold: int = THRESHOLD) -> list[Finding]:
+def find(note: Note, crew: Crew) -> list[Finding]:
     """Run every recogniser and give what they found, in order, none over another and none over a placeholder."""
     from sessions.mask.recognisers import recognise
 
-    found = recognise(note, people, threshold)
+    found = recognise(note, crew)
     shields = [(note.starts[index], note.ends[index]) for index in sorted(note.shielded)]
     sure = _merged(_clear_of(shields, (finding for finding in found if finding.sure)))
     taken = sorted((*shields, *((finding.start, finding.end) for finding in sure)))

@@ -21,12 +21,13 @@ def mark_initials(note: Note, roster: Roster, marks: dict[int, Mark]) -> dict[in
     found: dict[int, Mark] = {}
     if note.text.isupper():
         return found
-    for index, word in enumerate(note.words):
-        if index in note.shielded or index in marks or index in found:
+    for index in note.notable:
+        word = note.words[index]
+        if len(word) > _LONGEST + 1 or index in note.shielded or index in marks or index in found:
             continue
         if len(word) == 1:
             found.update(_letters(note, index, roster, marks))
-        elif len(word) <= _LONGEST + 1:
+        elif word[:2].isupper() or word.upper() in roster.initials:
             mark = _block(note, index, roster)
             if mark:
                 found[index] = mark
@@ -57,7 +58,7 @@ def _letters(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
     """Read a letter that stands alone, with those that follow it: K.N., K N."""
     run = _run(note, index)
     letters = "".join(note.words[place] for place in run)
-    dotted = note.between(index)[:1] == "."
+    dotted = note.gaps[index][:1] == "."
     if len(run) > 1:
         listed = letters.upper() in roster.initials and (letters.isupper() or (dotted and letters.islower()))
         titled = letters.isupper() and context.after_title(note, index)
@@ -73,8 +74,8 @@ def _letters(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
 
 def _run(note: Note, index: int) -> list[int]:
     run = [index]
-    while len(run) < _LONGEST and run[-1] + 1 < len(note) and len(note.words[run[-1] + 1]) == 1:
-        if note.between(run[-1]) not in {".", ". ", " ", "-"} or not note.words[run[-1] + 1].isalpha():
+    while len(run) < _LONGEST and run[-1] + 1 < note.size and len(note.words[run[-1] + 1]) == 1:
+        if note.gaps[run[-1]] not in {".", ". ", " ", "-"} or not note.words[run[-1] + 1].isalpha():
             break
         run.append(run[-1] + 1)
     return run
@@ -83,9 +84,9 @@ def _run(note: Note, index: int) -> list[int]:
 def _alone(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> Mark | None:
     """Read one capital letter: part of the name beside it, the label of a statement, someone after a title."""
     listed = note.words[index] in roster.first_letters
-    before = index - 1 in marks and marks[index - 1].sure and note.between(index - 1) == " "
-    after = index + 1 in marks and marks[index + 1].sure and note.between(index) in {" ", ". ", "."}
-    if (before and (listed or note.between(index)[:1] == ".")) or after:
+    before = index - 1 in marks and marks[index - 1].sure and note.gaps[index - 1] == " "
+    after = index + 1 in marks and marks[index + 1].sure and note.gaps[index] in {" ", ". ", "."}
+    if (before and (listed or note.gaps[index][:1] == ".")) or after:
         return marks[index - 1 if before else index + 1]._replace(genitive=False)
     if context.after_title(note, index) or context.after_kin(note, index) or context.after_pronoun(note, index):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="initials")

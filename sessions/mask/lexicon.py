@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import lzma
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,6 +26,11 @@ class NameCount(NamedTuple):
 def _lines(name: str) -> list[str]:
     packed = files("sessions.mask").joinpath("data", name).read_bytes()
     return lzma.decompress(packed).decode("utf-8").splitlines()
+
+
+NOBODY = NameCount(0, 0)
+RARE, COMMON = 1, 3
+"""Steps of how common a word is in lower case: up to RARE a name in the list wins, from COMMON it needs help."""
 
 
 @cache
@@ -51,6 +56,24 @@ def lists() -> Mapping[str, frozenset[str]]:
     """Give the short lists by name: titles, kin words, speech verbs, towns and the like."""
     text = files("sessions.mask").joinpath("data", "lists.toml").read_text(encoding="utf-8")
     return MappingProxyType({name: frozenset(entry.split()) for name, entry in tomllib.loads(text).items()})
+
+
+class Looks(NamedTuple):
+    """What the lists say of a word: as a word (-1 to 9), as a name, and whether the name had to lose an s for it."""
+
+    strength: int
+    name: NameCount
+    genitive: bool
+
+
+@lru_cache(maxsize=50_000)
+def looks(word: str) -> Looks:
+    """Look a folded word up in every list at once."""
+    strength, count = words().get(word, -1), names().get(word)
+    if count is None and word.endswith("s"):
+        count = names().get(word[:-1])
+        return Looks(strength, count or NOBODY, count is not None)
+    return Looks(strength, count or NOBODY, genitive=False)
 
 
 def word_strength(word: str) -> int:

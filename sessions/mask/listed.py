@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sessions.mask import context
 from sessions.mask.finding import Kind
-from sessions.mask.lexicon import lists, word_strength
+from sessions.mask.lexicon import COMMON, RARE, lists, word_strength
 from sessions.mask.roster import Form
 
 if TYPE_CHECKING:
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from sessions.mask.roster import Entry, Roster
 
 _ARTICLES = frozenset({"en", "ein", "ei", "et", "eit"})
-RARE, COMMON = 1, 3
-"""Steps of how common a word is in lower case: up to RARE a name in the list wins, from COMMON it needs help."""
 
 
 class Mark(NamedTuple):
@@ -66,7 +64,7 @@ def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
 def _beside_listed(note: Note, index: int, roster: Roster) -> bool:
     """Say whether another word of the list stands beside, so that the two are a whole name: "liv solheim"."""
     for first in (index - 1, index):
-        if 0 <= first < len(note) - 1 and note.between(first) in {" ", "-"}:
+        if 0 <= first < note.size - 1 and note.gaps[first] in {" ", "-"}:
             both = [roster.entries.get(note.folded[place]) for place in (first, first + 1)]
             if all(entry is not None and entry.form is Form.NAME for entry in both) and not (
                 both[0] and both[0].genitive
@@ -78,7 +76,7 @@ def _beside_listed(note: Note, index: int, roster: Roster) -> bool:
 
 def _named_by_surroundings(note: Note, index: int, marks: dict[int, Mark], *, capital: bool) -> bool:
     """Say whether what stands around makes the word a name, however common the word is."""
-    if index - 1 in marks and note.between(index - 1) in {" ", "-"} and marks[index - 1].sure:
+    if index - 1 in marks and note.gaps[index - 1] in {" ", "-"} and marks[index - 1].sure:
         return capital or word_strength(note.folded[index]) <= RARE
     if context.speaks(note, index):
         return capital or context.directly_before(note, index) not in lists()["prepositions"]

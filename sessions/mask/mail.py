@@ -21,7 +21,7 @@ _LONGEST_LOCAL = 64
 def find_mail(text: str) -> Iterator[Finding]:
     """Find e-mail addresses. Looks outwards from each at sign, so that a long text without one costs nothing."""
     for at in _AT.finditer(text):
-        local = _LOCAL.search(text[max(0, at.start() - _LONGEST_LOCAL) : at.start()])
         domain = _DOMAIN.match(text, at.end())
+        local = domain and _LOCAL.search(text[max(0, at.start() - _LONGEST_LOCAL) : at.start()])
         if local and domain:
             yield Finding(at.start() - len(local.group()), domain.end(), Kind.EMAIL, reason="email")

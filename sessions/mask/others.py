@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from sessions.mask import context
 from sessions.mask.compounds import is_compound
 from sessions.mask.finding import Kind
-from sessions.mask.lexicon import NameCount, lists, names, word_strength
-from sessions.mask.listed import COMMON, RARE, Mark
+from sessions.mask.lexicon import COMMON, RARE, lists, looks
+from sessions.mask.listed import Mark
 from sessions.mask.tagger import person_margins
 
 if TYPE_CHECKING:
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 CERTAIN, LIKELY, DOUBTFUL = 1500, -1000, -2500
 """How far the tagger must read a word as a person above all else, in hundredths of a weight, to stand for itself."""
-_FEW, _SOME, _MANY = 1, 3, 5
+_SOME, _MANY = 3, 5
+_SHORTEST = 2
 _THINGS_TOO = frozenset(
     {"er", "e", "har", "ha", "hadde", "var", "ligger", "ligg", "blir", "ble", "vart", "blei", "kan"}
 )
 """What a house or a thing does as well as a person."""
-_NOBODY = NameCount(0, 0)
 
 
 def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str]) -> dict[int, Mark]:
@@ -33,28 +33,21 @@ def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str]) -> 
     """
     found: dict[int, Mark] = {}
     margins = person_margins(note, marks)
-    for index, low in enumerate(note.folded):
-        if index in marks or index in note.shielded or len(low) < 2 or not low[0].isalpha():
+    for index in note.notable:
+        low = note.folded[index]
+        capital = note.words[index][0].isupper()
+        if index in marks or not (capital or _may_be_name(low)) or index in note.shielded or len(low) < _SHORTEST:
             continue
         if _is_no_person(note, index, units):
             continue
-        after_name = (index - 1 in marks or index - 1 in found) and note.between(index - 1) in {" ", "-"}
-        if note.words[index][0].isupper():
+        after_name = (index - 1 in marks or index - 1 in found) and note.gaps[index - 1] in {" ", "-"}
+        if capital:
             mark = _capital(note, index, margins.get(index, DOUBTFUL - 1), after_name=after_name)
         else:
             mark = _lower_case(note, index, after_name=after_name)
         if mark:
             found[index] = mark
     return found
-
-
-def count_of(low: str) -> tuple[NameCount, bool]:
-    """Give how common a word is as a name, and whether it had to lose a genitive s for it."""
-    count = names().get(low)
-    if count is None and low.endswith("s"):
-        stem = names().get(low[:-1])
-        return (stem, True) if stem else (_NOBODY, False)
-    return count or _NOBODY, False
 
 
 def _is_no_person(note: Note, index: int, units: AbstractSet[str]) -> bool:
@@ -81,8 +74,8 @@ def _called_for(note: Note, index: int) -> str:
 
 def _capital(note: Note, index: int, margin: int, *, after_name: bool) -> Mark | None:
     low = note.folded[index]
-    count, genitive = count_of(low)
-    strength, called = word_strength(low), _called_for(note, index)
+    strength, count, genitive = looks(low)
+    called = _called_for(note, index)
     ordinary = strength > RARE or is_compound(low)
     if called == "before_room" and max(count) and strength < COMMON:
         return Mark(Kind.PERSON_OTHER, sure=True, reason=called, genitive=genitive)
@@ -109,8 +102,7 @@ def _capital(note: Note, index: int, margin: int, *, after_name: bool) -> Mark |
 
 def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:
     low = note.folded[index]
-    count, genitive = count_of(low)
-    strength = word_strength(low)
+    strength, count, genitive = looks(low)
     if strength < 0 and max(count) >= (_SOME if len(low) > 3 else _MANY):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="known_name", genitive=genitive)
     after_name = after_name and not note.words[index - 1][0].isupper()
@@ -132,4 +124,11 @@ def _ends_like_surname(low: str) -> bool:
 
 def _surname_follows(note: Note, index: int) -> bool:
     following = context.directly_after(note, index)
-    return names().get(following, _NOBODY).last >= _MANY and word_strength(following) < 0
+    strength, count, _ = looks(following)
+    return count.last >= _MANY and strength < 0
+
+
+def _may_be_name(low: str) -> bool:
+    """Say whether a word in lower case is worth a look: most are words and no names."""
+    strength, count, _ = looks(low)
+    return (strength < 0 and low.isalpha()) or (strength <= RARE and max(count) > 0)

@@ -31,12 +31,12 @@ def find_persons(note: Note, roster: Roster, units: AbstractSet[str]) -> Iterato
     marks.update(mark_others(note, marks, units))
     marks.update(mark_initials(note, roster, marks))
     index = 0
-    while index < len(note):
+    while index < note.size:
         if index in marks:
             last = _last(note, marks, index)
             first = (
                 index - 1
-                if index and note.folded[index - 1] in roster.particles and note.between(index - 1) in _JOINS
+                if index and note.folded[index - 1] in roster.particles and note.gaps[index - 1] in _JOINS
                 else index
             )
             yield _finding(note, marks, first, last)
@@ -46,13 +46,13 @@ def find_persons(note: Note, roster: Roster, units: AbstractSet[str]) -> Iterato
 
 def _last(note: Note, marks: dict[int, Mark], index: int) -> int:
     """Give the last word of the name that begins at `index`."""
-    while note.between(index) in _JOINS:
+    while note.gaps[index] in _JOINS:
         if index + 1 in marks and not _ends_before(note, marks, index):
             index += 1
         elif (
             index + 2 in marks
             and note.folded[index + 1] in lists()["name_particles"]
-            and note.between(index + 1) in _JOINS
+            and note.gaps[index + 1] in _JOINS
         ):
             index += 2
         else:
@@ -62,7 +62,7 @@ def _last(note: Note, marks: dict[int, Mark], index: int) -> int:
 
 def _ends_before(note: Note, marks: dict[int, Mark], index: int) -> bool:
     """Say whether a name ends though another follows: an owner's form, a full stop after more than a letter."""
-    return marks[index].genitive or (note.between(index) == ". " and len(note.words[index]) > 1)
+    return marks[index].genitive or (note.gaps[index] == ". " and len(note.words[index]) > 1)
 
 
 def _finding(note: Note, marks: dict[int, Mark], first: int, last: int) -> Finding:
@@ -88,7 +88,7 @@ def _follows_kin(note: Note, index: int) -> bool:
 def _end(note: Note, last: int) -> int:
     """End a name after the stop of its last initial, unless the sentence ends there."""
     end = note.ends[last]
-    dotted = len(note.words[last]) == 1 and note.between(last)[:1] == "."
-    if dotted and last + 1 < len(note) and not note.starts_sentence(last + 1):
+    dotted = len(note.words[last]) == 1 and note.gaps[last][:1] == "."
+    if dotted and last + 1 < note.size and not note.starts_sentence(last + 1):
         return end + 1
     return end

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from sessions.mask.address import find_addresses
 from sessions.mask.births import find_births
@@ -12,11 +13,11 @@ from sessions.mask.mail import find_mail
 from sessions.mask.persons import find_persons
 from sessions.mask.roles import find_roles
 from sessions.mask.rooms import find_rooms
-from sessions.mask.roster import roster_of
-from sessions.mask.staff import staff_of
+from sessions.mask.roster import Roster, roster_of
+from sessions.mask.staff import Staff, staff_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from sessions.mask.finding import Finding
     from sessions.mask.note import Note
@@ -27,13 +28,24 @@ _HINT = re.compile(r"[\d@]|[Ff][Øø][Dd]|[Bb]ursdag|\bat\b[)\]]|krøllalfa", re
 """Without one of these no pattern can match, and most notes have none."""
 
 
-def recognise(note: Note, people: Sequence[Person], threshold: int) -> list[Finding]:
+class Crew(NamedTuple):
+    """Those who take part, made ready for looking up: their names, and what few of them hold."""
+
+    roster: Roster
+    staff: Staff
+
+
+@lru_cache(maxsize=8)
+def crew_of(people: tuple[Person, ...], threshold: int) -> Crew:
+    """Make a list of people ready: once for each list, then kept."""
+    return Crew(roster_of(people), staff_of(people, threshold))
+
+
+def recognise(note: Note, crew: Crew) -> list[Finding]:
     """Give all that any recogniser finds in a note, in no order; places may overlap."""
-    listed = tuple(people)
-    staff = staff_of(listed, threshold)
     return [
-        *find_persons(note, roster_of(listed), staff.unit_words),
-        *find_roles(note, staff),
+        *find_persons(note, crew.roster, crew.staff.unit_words),
+        *find_roles(note, crew.staff),
         *(find_patterns(note.text) if _HINT.search(note.text) else ()),
     ]
 

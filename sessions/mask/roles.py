@@ -25,10 +25,8 @@ _BACK, _AHEAD = 4, 4
 
 def find_roles(note: Note, staff: Staff) -> Iterator[Finding]:
     """Find words for roles and units that `staff` says few hold."""
-    if not (staff.roles or staff.units or staff.pairs):
-        return
     for index, low in enumerate(note.folded):
-        if index in note.shielded:
+        if low not in staff.first_words or index in note.shielded:
             continue
         if low in staff.roles:
             yield from _role(note, index, staff)
@@ -74,7 +72,7 @@ def _is_us(note: Note, index: int) -> bool:
 
 def _end(note: Note, last: int) -> int:
     """Take in an ending that stands apart: "fysio-en", "HFA'en", and the stop of a shortened word."""
-    if note.between(last) in {"-", "'", "’", ":"} and context.word(note, last + 1) in {
+    if note.gaps[last] in {"-", "'", "’", ":"} and context.word(note, last + 1) in {
         "en",
         "n",
         "a",
@@ -84,7 +82,7 @@ def _end(note: Note, last: int) -> int:
         "utdanning",
     }:
         return note.ends[last + 1]
-    dotted = note.between(last)[:1] == "." and last + 1 < len(note) and not note.starts_sentence(last + 1)
+    dotted = note.gaps[last][:1] == "." and last + 1 < note.size and not note.starts_sentence(last + 1)
     return note.ends[last] + dotted
 
 
@@ -98,7 +96,7 @@ def _unit(note: Note, index: int, units: Mapping[str, tuple[tuple[Phrase, bool],
 
 def _pair(note: Note, index: int, units: tuple[Phrase, ...]) -> Iterator[Finding]:
     """Find a role with the unit where few hold it: "sykepleieren på Solsida"."""
-    for place in range(index + 1, min(index + 1 + _AHEAD, len(note))):
+    for place in range(index + 1, min(index + 1 + _AHEAD, note.size)):
         for unit in units:
             if (
                 note.folded[place] == unit[0]

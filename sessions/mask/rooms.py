@@ -7,69 +7,80 @@ from typing import TYPE_CHECKING
 
 from sessions.mask.finding import Finding, Kind
 from sessions.mask.lexicon import lists
-from sessions.mask.wordings import any_of
+from sessions.mask.wordings import any_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_GAP = r"[ \u00a0]{0,2}"
-_NUMBER = r"(?:[A-ZÆØÅa-zæøå]{1,2}[ -]?)?\d{1,4}(?:[ ]?[A-Da-d](?!\w))?(?:[-/.][ ]?\d{1,3})?(?!\w|%|[.,:]\d)"
-_COUNTED = rf"(?![ ]{any_of('counted_after')}\b)"
-_NAMED = re.compile(
-    rf"\b{any_of('rooms')}\.?{_GAP}(?:(?:nr|nummer|no|num)\b\.?)?{_GAP}[:#\-]?{_GAP}{_NUMBER}", re.IGNORECASE
+_NUMBER = re.compile(
+    r"(?<![\w,.:/-])(?P<number>(?:[A-ZÆØÅa-zæøå]{1,2}-?)?\d{1,4}(?:[ ]?[A-Da-d](?!\w))?(?:[-/.][ ]?\d{1,3})?)"
+    r"(?![\w%]|[.,:]\d)"
 )
-_ONE_MORE = re.compile(rf"[ ]?(?:,|/|\+|&|og\b|eller\b)[ ]?({_NUMBER}){_COUNTED}")
-_GLUED = re.compile(r"\b(?:rom|leil|lgh|seng|rm)(?:nr)?\d{1,4}[a-d]?\b", re.IGNORECASE)
-_DWELLING = re.compile(r"(?<!\w)(?:[HULK]0\d{3}|[hulk]0[1-9]\d{2})(?!\w)")
-_BARE = re.compile(
-    rf"(?:(?<=\s)|^)(?P<lead>{any_of('toward')})[ \u00a0](?P<number>\d{{1,4}}[A-Da-d]?)"
-    r"(?P<more>(?:[ ](?:og|eller)[ ]\d{2,4}[A-Da-d]?)*)(?![\w%]|[.,:/-]\d|[-–]\w|[ ]?[%–/-])",
+_WORD_BEFORE = re.compile(
+    r"(?<!\w)([^\W\d_]{1,24})\.?[ \u00a0]{0,2}(?:(?:nr|nummer|no|num)\.?[ \u00a0]{0,2})?[:#-]?[ \u00a0]{0,2}$",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"(?:^|[.!?,;:][ \n]+|\n|\b(?:og|men|at) )(?P<number>\d{3}[A-Da-d]?)(?=[ ])")
+_ONE_MORE = re.compile(r"[ ]?(?:,|/|\+|&|og\b|eller\b)[ ]?$", re.IGNORECASE)
+_GLUED = re.compile(r"\b(?:rom|leil|lgh|seng|rm)(?:nr)?\d{1,4}[a-d]?\b", re.IGNORECASE)
+_DWELLING = re.compile(r"[HULK]0\d{3}|[hulk]0[1-9]\d{2}")
+_TOWARD = re.compile(rf"(?:(?<=\s)|^)(?P<lead>{any_of('toward')})[ \u00a0]$", re.IGNORECASE)
+_OPEN_END = re.compile(r"[ ]?[%–/-]")
+_SUBJECT = re.compile(r"(?:^|[.!?,;:][ \n]+|\n|\b(?:og|men|at) )$")
 _RESIDENT = re.compile(rf"\b(?:{any_of('residents')}|\[navn\])\.?$", re.IGNORECASE)
 _NEXT = re.compile(r"[ ]([^\W\d_]+)")
-_LOOK_BACK = 24
+_LOOK_BACK = 36
 _HUNDREDS, _LARGEST = 100, 999
 _NO_ROOM = frozenset({"110", "112", "113", "365", "911"})
-_TOWARD = frozenset({"til", "te", "hos", "hjå", "frå", "fra", "av", "inn til"})
+_SURELY_TOWARD = frozenset({"til", "te", "hos", "hjå", "frå", "fra", "av", "inn til"})
 
 
 def find_rooms(text: str) -> Iterator[Finding]:
     """Find rooms, beds and flats: by their word, by the shape of a dwelling number, and bare numbers that read so."""
-    for match in _NAMED.finditer(text):
-        yield Finding(*match.span(), Kind.ROOM, reason="room")
-        more = _ONE_MORE.match(text, match.end())
-        while more:
-            yield Finding(*more.span(1), Kind.ROOM, reason="room")
-            more = _ONE_MORE.match(text, more.end())
-    for pattern in (_GLUED, _DWELLING):
-        yield from (Finding(*match.span(), Kind.ROOM, reason="room") for match in pattern.finditer(text))
-    yield from _bare_numbers(text)
+    end_of_room = -1
+    for match in _NUMBER.finditer(text):
+        before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
+        named = _WORD_BEFORE.search(before)
+        start = match.start()
+        if named and named[1].lower() in words_of("rooms"):
+            start -= len(before) - named.start()
+        elif not (_follows_room(text, match, end_of_room) or _reads_as_room(text, match, before)):
+            continue
+        end_of_room = match.end()
+        yield Finding(start, match.end(), Kind.ROOM, reason="room")
+    yield from (Finding(*match.span(), Kind.ROOM, reason="room") for match in _GLUED.finditer(text))
 
 
-def _bare_numbers(text: str) -> Iterator[Finding]:
-    for match in _BARE.finditer(text):
-        if _reads_as_room(text, match):
-            yield Finding(match.start("number"), match.end("more"), Kind.ROOM, reason="may_be_a_room")
-    for match in _SUBJECT.finditer(text):
-        following = _next_word(text, match.end("number"))
-        if following in lists()["room_verbs"] and not _is_round(match["number"]):
-            yield Finding(*match.span("number"), Kind.ROOM, reason="may_be_a_room")
-
-
-def _reads_as_room(text: str, match: re.Match[str]) -> bool:
-    """Say whether a bare number after a preposition is a room, and does not count or measure what follows."""
-    number, following, lead = match["number"], _next_word(text, match.end()), match["lead"].lower()
-    counts = following and following not in lists()["after_room"] | lists()["verbs"] | lists()["room_verbs"]
-    on = lead.endswith("på")
-    if counts or number[0] == "0" or _is_round(number) or not (on or lead in _TOWARD or lead == "i"):
+def _follows_room(text: str, match: re.Match[str], end_of_room: int) -> bool:
+    """Say whether a number goes on from a room before it: "rom 204 og 206"."""
+    if end_of_room < 0 or match.start() - end_of_room > len(" eller "):
         return False
-    size = int(re.sub(r"\D", "", number))
-    if _HUNDREDS <= size <= _LARGEST:
+    joined = _ONE_MORE.fullmatch(text, end_of_room, match.start())
+    return joined is not None and _next_word(text, match.end()) not in words_of("counted_after")
+
+
+def _reads_as_room(text: str, match: re.Match[str], before: str) -> bool:
+    """Say whether a bare number is a room: its shape says so, or someone is in it and nothing is counted by it."""
+    number = match["number"]
+    if _DWELLING.fullmatch(number):
         return True
-    resident = on and _RESIDENT.search(text[max(0, match.start() - _LOOK_BACK) : match.start()].rstrip()) is not None
-    return size < _HUNDREDS and (resident or " " in lead or number[-1].isalpha())
+    following = _next_word(text, match.end())
+    digits = number.rstrip("ABCDabcd ")
+    if not digits.isdigit() or number[0] == "0" or _is_round(number) or _OPEN_END.match(text, match.end()):
+        return False
+    if _HUNDREDS <= int(digits) <= _LARGEST and following in lists()["room_verbs"] and _SUBJECT.search(before):
+        return True
+    toward = _TOWARD.search(before)
+    if not toward or (following and following not in lists()["after_room"] | lists()["verbs"] | lists()["room_verbs"]):
+        return False
+    return _is_in_room(before[: toward.start()].rstrip(), toward["lead"].lower(), number, int(digits))
+
+
+def _is_in_room(before: str, lead: str, number: str, size: int) -> bool:
+    on = lead.endswith("på")
+    if _HUNDREDS <= size <= _LARGEST:
+        return on or lead in _SURELY_TOWARD or lead == "i"
+    inside = on and (_RESIDENT.search(before) is not None or " " in lead or number[-1].isalpha())
+    return size < _HUNDREDS and inside
 
 
 def _is_round(number: str) -> bool:

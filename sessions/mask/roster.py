@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sessions.mask.lexicon import word_strength
@@ -53,7 +52,6 @@ class Roster:
     particles: frozenset[str]
 
 
-@lru_cache(maxsize=8)
 def roster_of(people: tuple[Person, ...]) -> Roster:
     """Make a list of people ready. One letter is no name: it stands for anything."""
     entries: dict[str, Entry] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -30,16 +30,17 @@ class Staff:
 
     `roles` gives, for the first word of a phrase, the phrases and whether each speaks of many at large; `units` the
     phrases of units with few present, and whether each is surely one; `pairs` the units where few hold a role that many
-    hold elsewhere, by the forms of that role; `unit_words` every word of every unit.
+    hold elsewhere, by the forms of that role; `unit_words` every word of every unit; `first_words` all that phrases
+    begin with.
     """
 
     roles: Mapping[str, tuple[tuple[Phrase, bool], ...]]
     units: Mapping[str, tuple[tuple[Phrase, bool], ...]]
     pairs: Mapping[str, tuple[Phrase, ...]]
     unit_words: frozenset[str]
+    first_words: frozenset[str]
 
 
-@lru_cache(maxsize=8)
 def staff_of(people: tuple[Person, ...], threshold: int) -> Staff:
     """Count who holds what; a role or unit below `threshold` people is one to hide."""
     roles: dict[str, set[int]] = {}
@@ -57,7 +58,8 @@ def staff_of(people: tuple[Person, ...], threshold: int) -> Staff:
         if role not in few_roles and 0 < len(holders & there) < threshold <= len(there)
     ]
     words = frozenset(word for unit in units for word in unit)
-    return Staff(_role_phrases(few_roles), _unit_phrases(units, threshold), _pairs(pairs), words)
+    found = _role_phrases(few_roles), _unit_phrases(units, threshold), _pairs(pairs)
+    return Staff(*found, words, frozenset(word for phrases in found for word in phrases))
 
 
 def roles_in(profession: str) -> frozenset[str]:

@@ -46,11 +46,13 @@ def person_margins(note: Note, known_people: Container[int] = ()) -> dict[int, i
     """
     known = weights()
     margins: dict[int, int] = {}
-    before = NO_NAME
-    for index in range(len(note)):
+    before, last = NO_NAME, -1
+    for index in note.notable:
         if not is_candidate(note, index):
-            before = NO_NAME
             continue
+        if last != index - 1:
+            before = NO_NAME
+        last = index
         if index in known_people:
             before = PERSON
             continue
@@ -79,7 +81,7 @@ def features(note: Note, index: int, before: int) -> list[str]:
     start = "S" if note.starts_sentence(index) else "-"
     previous, following = _word_at(note, index - 1), _word_at(note, index + 1)
     gap = note.text[max(0, note.starts[index] - _GAP) : note.starts[index]].strip() or " "
-    after = note.between(index)[:_GAP].strip() or " "
+    after = note.gaps[index][:_GAP].strip() or " "
     last, upcoming = _context(note, index - 1), _context(note, index + 1)
     return [
         "bias",
@@ -112,7 +114,7 @@ def features(note: Note, index: int, before: int) -> list[str]:
 
 
 def _word_at(note: Note, index: int) -> str:
-    return note.folded[index] if 0 <= index < len(note) else "^"
+    return note.folded[index] if 0 <= index < note.size else "^"
 
 
 @cache
@@ -143,7 +145,7 @@ def _shape(word: str) -> str:
 
 def _context(note: Note, index: int) -> str:
     """Give how a neighbour reads: beyond the text, capitalised and what the lists say, a figure, or lower case."""
-    if not 0 <= index < len(note):
+    if not 0 <= index < note.size:
         return "^"
     word = note.words[index]
     if word[0].isupper():

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sessions.mask import context
 from sessions.mask.compounds import is_compound
 from sessions.mask.finding import Kind
-from sessions.mask.lexicon import lists, name_strength, word_strength
-from sessions.mask.listed import RARE, Mark
+from sessions.mask.lexicon import RARE, lists, name_strength, word_strength
+from sessions.mask.listed import Mark
 from sessions.mask.roster import Form
 
 if TYPE_CHECKING:
@@ -23,14 +24,15 @@ _KNOWN_NAME = 4
 def mark_typos(note: Note, roster: Roster, marks: dict[int, Mark]) -> dict[int, Mark]:
     """Mark words that are a slip away from a name in the list and are no word themselves."""
     found: dict[int, Mark] = {}
-    for index, low in enumerate(note.folded):
+    for index in note.notable:
+        low = note.folded[index]
         if index in marks or index in note.shielded or len(low) < _SHORTEST:
             continue
         if word_strength(low) <= RARE and roster.spelled:
             mark = _slip(note, index, roster)
             if mark:
                 found[index] = mark
-        if index + 1 < len(note) and note.between(index) in {" ", "-"} and _written_apart(note, index, roster):
+        if index + 1 < note.size and note.gaps[index] in {" ", "-"} and _written_apart(note, index, roster):
             found[index] = found[index + 1] = Mark(Kind.PARTICIPANT, sure=True, reason="written_apart")
     return found
 
@@ -50,6 +52,7 @@ def _slip(note: Note, index: int, roster: Roster) -> Mark | None:
     return Mark(Kind.PARTICIPANT, sure, "near_a_name", genitive=low.endswith("s") and not meant.endswith("s"))
 
 
+@lru_cache(maxsize=4_000)
 def _nearest(low: str, names: tuple[str, ...], *, slips: int) -> str:
     """Give the listed name that is at most `slips` keys away, tried with and without a genitive s."""
     from rapidfuzz import process

@@ -21,3 +21,9 @@ def any_of(name: str) -> str:
         {re.escape(word.replace("_", " ")) for word in _lists()[name].split()}, key=lambda word: (-len(word), word)
     )
     return f"(?:{'|'.join(words)})"
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """Give the words of a list."""
+    return frozenset(word.replace("_", " ") for word in _lists()[name].split())

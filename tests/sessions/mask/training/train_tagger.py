@@ -53,10 +53,10 @@ class Model:
 
 
 def gold_labels(note: Note, row: dict[str, list[list[int]]]) -> list[int]:
-    labels = [NO_NAME] * len(note)
+    labels = [NO_NAME] * note.size
     for spans, label in ((row.get("other", []), OTHER_NAME), (row["persons"], PERSON)):
         for start, end, *_ in spans:
-            for index in range(len(note)):
+            for index in range(note.size):
                 if note.starts[index] < end and note.ends[index] > start:
                     labels[index] = label
     return labels
@@ -72,7 +72,7 @@ def train(rows: list[tuple[Note, list[int]]], epochs: int) -> Model:
         rng.shuffle(rows)
         for note, labels in rows:
             before = NO_NAME
-            for index in range(len(note)):
+            for index in range(note.size):
                 if not is_candidate(note, index):
                     before = NO_NAME
                     continue
@@ -88,7 +88,7 @@ def train(rows: list[tuple[Note, list[int]]], epochs: int) -> Model:
 
 def main(source: str, out: str, epochs: str = "8") -> None:
     parsed = [json.loads(line) for line in Path(source).read_text(encoding="utf-8").splitlines()]
-    rows = [(note, gold_labels(note, row)) for row in parsed if len(note := read(row["text"]))]
+    rows = [(note, gold_labels(note, row)) for row in parsed if (note := read(row["text"])).size]
     weights = train(rows, int(epochs)).averaged()
     kept = sorted((feature, row) for feature, row in weights.items() if max(row) - min(row) >= SMALLEST)
     lines = [
