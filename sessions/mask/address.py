@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NUMBER = re.compile(
-    r"(?<=[^\W\d][ \u00a0.])\d{1,4}(?:[ ]?[A-Za-zÆØÅæøå](?!\w))?(?![\w%]|[.,:]\d)|(?<=[^\W\d])\d{1,4}[A-Za-z]?(?!\w)"
+    r"(?<=[^\W\d][ \u00a0.])\d{1,4}(?:[A-Za-z](?!\w)|[ ][A-HJ-Zb-dfgh](?!\w))?(?![\w%]|[.,:]\d)"
+    r"|(?<=[^\W\d])\d{1,4}[A-Za-z]?(?!\w)"
 )
 _GAP = r"\.?[ \u00a0]{0,2}(?:nr\.?[ ]?)?$"
 _STREET = re.compile(rf"{any_of('streets')}{_GAP}", re.IGNORECASE)
@@ -71,6 +72,8 @@ def _is_part(name: str, *, first: bool) -> bool:
 
 def _is_sure(text: str, start: int, ending: re.Match[str]) -> bool:
     """Say whether it can be nothing but an address: a road by its ending, a capital, or someone lives there."""
+    if lists()["no_street"].intersection(text[start : ending.end()].lower().split()):
+        return False
     if _COUNTED.search(text[max(0, ending.start() - _LOOK_BACK) : ending.start()]):
         return False
     if _ROAD.search(text, ending.start(), ending.end()) or text[start].isupper():

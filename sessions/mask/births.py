@@ -59,7 +59,8 @@ def find_births(text: str) -> Iterator[Finding]:
         if _is_day(int(match["day"]), int(match["month"])) and _is_long_ago(match["year"]):
             yield Finding(*match.span(), Kind.DATE_OF_BIRTH, reason="long_ago")
     for match in _WRITTEN.finditer(text):
-        yield Finding(*match.span(), Kind.DATE_OF_BIRTH, reason="long_ago")
+        set_off = text.endswith(("(", ", "), 0, match.start())
+        yield Finding(*match.span(), Kind.DATE_OF_BIRTH, set_off, "long_ago")
 
 
 def _is_day(day: int, month: int) -> bool:

@@ -10,7 +10,7 @@ from sessions.mask.lexicon import lists, word_strength
 if TYPE_CHECKING:
     from sessions.mask.note import Note
 
-_SHORTEST_VERB, _YEAR = 4, 4
+_SHORTEST_VERB, _YEAR, _FIRST_PART = 4, 4, 2
 
 
 def word(note: Note, index: int) -> str:
@@ -32,7 +32,16 @@ def directly_before(note: Note, index: int) -> str:
 
 def speaks(note: Note, index: int) -> bool:
     """Say whether the word at `index` is marked as who speaks: "Kari: …", "kari sa at …", "sa kari"."""
-    return directly_after(note, index) in lists()["speech"] or labels_speaker(note, index)
+    if directly_after(note, index) in lists()["speech"] or labels_speaker(note, index):
+        return True
+    return asked_for(note, index)
+
+
+def asked_for(note: Note, index: int) -> bool:
+    """Say whether what stands before asks for a person: "ifølge Kari", "spør Kari", "jeg (Kari)"."""
+    if index and note.gaps[index - 1] in {" (", ", ", " - ", " – "}:
+        return word(note, index - 1) in {"jeg", "eg", "æ", "undertegnede", "undertegna", "meg", "mæ"}
+    return directly_before(note, index) in lists()["before_person"]
 
 
 def labels_speaker(note: Note, index: int) -> bool:
@@ -106,3 +115,31 @@ def before_room(note: Note, index: int) -> bool:
 def in_a_place(note: Note, index: int) -> bool:
     """Say whether a place follows that the word lies in: "Lunde i Telemark"."""
     return directly_after(note, index) in {"i", "på"} and word(note, index + 2) in lists()["places"]
+
+
+def is_place(note: Note, index: int) -> bool:
+    """Say whether the word is the name of a place or a thing by the lists."""
+    low = note.folded[index]
+    return low in lists()["places"] or low in lists()["no_person"] or low in lists()["medicines"]
+
+
+def stands_at_place(note: Note, index: int) -> bool:
+    """Say whether what stands before asks for a place: "på Solvang", but not "vente på Solveig"."""
+    if directly_before(note, index) not in lists()["stands_at"]:
+        return False
+    return word(note, index - 2) not in lists()["on_someone"] and word(note, index - 3) not in lists()["on_someone"]
+
+
+def is_figure(note: Note, index: int) -> bool:
+    """Say whether the word is part of a name that everyone knows and that no note is about: "Ola Nordmann"."""
+    figures = lists()["figures"]
+    low = note.folded[index]
+    return f"{low}_{word(note, index + 1)}" in figures or f"{word(note, index - 1)}_{low}" in figures
+
+
+def names_a_thing(note: Note, index: int) -> bool:
+    """Say whether the word goes on in lower case after a hyphen, ends as things do, or comes after an animal."""
+    joined = note.gaps[index] == "-" and index + 1 < note.size and note.words[index + 1].islower()
+    low = note.folded[index]
+    thing = any(low.endswith(ending) and len(low) > len(ending) + _FIRST_PART for ending in lists()["thing_endings"])
+    return joined or thing or directly_before(note, index) in lists()["animals"]

@@ -57,25 +57,24 @@ def _is_known(letters: str) -> bool:
 def _letters(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> dict[int, Mark]:
     """Read a letter that stands alone, with those that follow it: K.N., K N."""
     run = _run(note, index)
-    letters = "".join(note.words[place] for place in run)
     dotted = note.gaps[index][:1] == "."
-    if len(run) > 1:
+    for size in range(len(run), 1, -1):
+        letters = "".join(note.words[place] for place in run[:size])
         listed = letters.upper() in roster.initials and (letters.isupper() or (dotted and letters.islower()))
-        titled = letters.isupper() and context.after_title(note, index)
-        if listed or titled:
-            return dict.fromkeys(
-                run, Mark(Kind.PARTICIPANT if listed else Kind.PERSON_OTHER, sure=True, reason="initials")
-            )
-    if letters[0].isupper() and letters[0].isalpha():
+        if listed or (letters.isupper() and context.after_title(note, index)):
+            kind = Kind.PARTICIPANT if listed else Kind.PERSON_OTHER
+            return dict.fromkeys(run[:size], Mark(kind, sure=True, reason="initials"))
+    if note.words[index].isupper():
         mark = _alone(note, index, roster, marks)
         return {index: mark} if mark else {}
     return {}
 
 
 def _run(note: Note, index: int) -> list[int]:
+    """Give the letters that follow each other in the same way, from `index` on."""
     run = [index]
     while len(run) < _LONGEST and run[-1] + 1 < note.size and len(note.words[run[-1] + 1]) == 1:
-        if note.gaps[run[-1]] not in {".", ". ", " ", "-"} or not note.words[run[-1] + 1].isalpha():
+        if note.gaps[run[-1]] not in {".", ". ", " ", "-"} or note.gaps[run[-1]] != note.gaps[index]:
             break
         run.append(run[-1] + 1)
     return run
@@ -86,6 +85,8 @@ def _alone(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> Ma
     listed = note.words[index] in roster.first_letters
     before = index - 1 in marks and marks[index - 1].sure and note.gaps[index - 1] == " "
     after = index + 1 in marks and marks[index + 1].sure and note.gaps[index] in {" ", ". ", "."}
+    if after and note.words[index] == "I" and note.gaps[index] == " ":
+        return None
     if (before and (listed or note.gaps[index][:1] == ".")) or after:
         return marks[index - 1 if before else index + 1]._replace(genitive=False)
     if context.after_title(note, index) or context.after_kin(note, index) or context.after_pronoun(note, index):

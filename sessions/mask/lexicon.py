@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_WEAK_WORD = 3
+_WEAK_WORD = 6
 """A name this common (the logarithm to base 4 of its bearers) wins over a word that no text has in lower case."""
 
 

@@ -44,6 +44,8 @@ def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
     if entry.genitive and strength < 0:
         strength = word_strength(note.folded[index][:-1]) if len(note.folded[index]) <= 4 else -1
     capital = note.words[index][0].isupper()
+    if entry.form is not Form.NAME and strength > COMMON:
+        return ""
     if _named_by_surroundings(note, index, marks, capital=capital) or _beside_listed(note, index, roster):
         return "listed"
     if context.is_set_phrase(note, index):
@@ -53,12 +55,21 @@ def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
     if strength < 0:
         return "also_a_word" if not capital and context.directly_before(note, index) in _ARTICLES else "listed"
     if not capital:
-        return "listed" if strength == 0 and entry.form is Form.NAME else "also_a_word" if strength <= RARE else ""
+        return _lower_case(note, index, entry, strength)
     if not note.starts_sentence(index):
         return _capital_inside(note, index, entry)
     if context.acts(note, index) or (entry.form is Form.NAME and strength <= RARE and not entry.last_name):
         return "listed"
     return "also_a_word" if strength <= COMMON or entry.form is Form.NAME else ""
+
+
+def _lower_case(note: Note, index: int, entry: Entry, strength: int) -> str:
+    """Read a rare word in lower case: a name where it stands bare as who acts or who is meant."""
+    if strength > RARE or entry.form is not Form.NAME:
+        return "also_a_word" if strength <= RARE else ""
+    acts = context.acts(note, index) and note.starts_sentence(index)
+    meant = context.directly_before(note, index) in lists()["toward_person"] and not entry.last_name
+    return "listed" if strength == 0 or acts or meant else "also_a_word"
 
 
 def _beside_listed(note: Note, index: int, roster: Roster) -> bool:
@@ -78,9 +89,19 @@ def _named_by_surroundings(note: Note, index: int, marks: dict[int, Mark], *, ca
     """Say whether what stands around makes the word a name, however common the word is."""
     if index - 1 in marks and note.gaps[index - 1] in {" ", "-"} and marks[index - 1].sure:
         return capital or word_strength(note.folded[index]) <= RARE
+    if capital and _initial_follows(note, index):
+        return True
     if context.speaks(note, index):
         return capital or context.directly_before(note, index) not in lists()["prepositions"]
     return capital and (context.after_pronoun(note, index) or context.after_title(note, index))
+
+
+def _initial_follows(note: Note, index: int) -> bool:
+    """Say whether a single capital follows, as in "Anna L."."""
+    if index + 1 == note.size or note.gaps[index] != " ":
+        return False
+    following = note.words[index + 1]
+    return len(following) == 1 and following.isupper() and (note.gaps[index + 1][:1] == "." or following != "I")
 
 
 def _capital_inside(note: Note, index: int, entry: Entry) -> str:
@@ -88,12 +109,16 @@ def _capital_inside(note: Note, index: int, entry: Entry) -> str:
     low = note.folded[index]
     if (entry.last_name or low in lists()["places"]) and context.in_a_place(note, index):
         return "also_a_word"
+    if entry.last_name and word_strength(low) >= 0 and context.stands_at_place(note, index):
+        return "also_a_word"
     if entry.last_name and low in lists()["places"] and context.directly_before(note, index) in lists()["prepositions"]:
         return "also_a_word"
     return "listed"
 
 
 def _cut_short(note: Note, index: int, strength: int, *, capital: bool) -> str:
-    if strength >= 0 or not capital:
+    if not capital or strength > (RARE if note.starts_sentence(index) else COMMON):
         return ""
-    return "also_a_word" if note.starts_sentence(index) and not context.acts(note, index) else "listed"
+    if note.starts_sentence(index) and strength >= 0:
+        return "also_a_word" if context.acts(note, index) else ""
+    return "listed" if not context.is_place(note, index) else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
 
-from sessions.mask.lexicon import COMMON, RARE, looks
+from sessions.mask.lexicon import COMMON, RARE, lists, looks
 from sessions.mask.placeholders import placeholders_in
 
 LONGEST_NAME = 40
@@ -66,7 +66,14 @@ class Note:
         if index == 0:
             return True
         before = self.gaps[index - 1]
-        return before != " " and _SENTENCE_END.search(before[-LONGEST_NAME:]) is not None
+        if before == " " or (before == ". " and _is_shortened(self.words[index - 1], self.folded[index - 1])):
+            return False
+        return _SENTENCE_END.search(before[-LONGEST_NAME:]) is not None
+
+
+def _is_shortened(word: str, low: str) -> bool:
+    """Say whether the full stop after a word is its own: an initial, "dr."."""
+    return (len(word) == 1 and word.isupper()) or low in lists()["dotted"]
 
 
 def read(text: str) -> Note:
@@ -95,6 +102,8 @@ def _read_word(word: str) -> tuple[str, Standing]:
         return "", Standing.BACK
     low = fold(word)
     strength, name, _ = looks(low)
+    if word[:2].isupper() and len(low) > 1:
+        return low, Standing.OUT
     if word[0].isupper() and len(low) > 1:
         return low, Standing.INSIDE if strength >= COMMON and not max(name) else Standing.OUT
     return low, Standing.OUT if low.isalpha() and (len(low) == 1 or strength <= RARE) else Standing.BACK

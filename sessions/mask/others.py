@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sessions.mask import context
-from sessions.mask.compounds import is_compound
+from sessions.mask.compounds import is_compound, is_inflected
 from sessions.mask.finding import Kind
 from sessions.mask.lexicon import COMMON, RARE, lists, looks
 from sessions.mask.listed import Mark
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
     from sessions.mask.note import Note
 
-CERTAIN, LIKELY, DOUBTFUL = 1500, -1000, -2500
+CERTAIN, PLAIN, LIKELY, DOUBTFUL = 1500, 700, -1200, -2800
 """How far the tagger must read a word as a person above all else, in hundredths of a weight, to stand for itself."""
 _SOME, _MANY = 3, 5
-_SHORTEST = 2
+_SHORTEST, _SHORT = 2, 3
 _THINGS_TOO = frozenset(
     {"er", "e", "har", "ha", "hadde", "var", "ligger", "ligg", "blir", "ble", "vart", "blei", "kan"}
 )
@@ -52,13 +52,26 @@ def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str]) -> 
 
 def _is_no_person(note: Note, index: int, units: AbstractSet[str]) -> bool:
     low = note.folded[index]
-    if context.is_set_phrase(note, index):
+    if context.is_set_phrase(note, index) or low in lists()["titles"] or low in lists()["kin"]:
         return True
-    if low in lists()["no_person"] or low in units or low.removesuffix("s") in units:
+    if low in lists()["no_person"] or low in lists()["medicines"] or low in units or low.removesuffix("s") in units:
+        return True
+    if context.is_figure(note, index) or (not max(looks(low).name) and context.names_a_thing(note, index)):
         return True
     if low in lists()["places"]:
         return not (context.after_pronoun(note, index) or context.speaks(note, index) or context.after_kin(note, index))
     return False
+
+
+def _may_be_place(note: Note, index: int) -> bool:
+    """Say whether a capital may as well be a place: after a preposition of place, or a house by its ending."""
+    low, name = note.folded[index], looks(note.folded[index]).name
+    if name.first >= _SOME and name.first >= name.last:
+        return context.names_a_thing(note, index)
+    if context.stands_at_place(note, index) or context.names_a_thing(note, index):
+        return True
+    house = any(low.endswith(ending) for ending in lists()["facility_endings"])
+    return house and note.starts_sentence(index) and context.directly_after(note, index) in _THINGS_TOO
 
 
 def _called_for(note: Note, index: int) -> str:
@@ -83,8 +96,11 @@ def _capital(note: Note, index: int, margin: int, *, after_name: bool) -> Mark |
         return Mark(Kind.PERSON_OTHER, sure=True, reason=called, genitive=genitive)
     if after_name and (count.last >= _SOME or (strength < 0 and margin > DOUBTFUL)):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="after_a_name", genitive=genitive)
-    first = note.starts_sentence(index)
-    if margin > (CERTAIN if first and strength >= 0 and not context.acts(note, index) else LIKELY):
+    if not after_name and _may_be_place(note, index):
+        return (
+            Mark(Kind.PERSON_OTHER, sure=False, reason="may_be_a_place", genitive=genitive) if margin > LIKELY else None
+        )
+    if margin > _needed(note, index, strength, known=max(count) > 0):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="reads_as_a_name", genitive=genitive)
     if strength < 0 and max(count) >= _SOME and (margin > DOUBTFUL or context.acts(note, index)):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="known_name", genitive=genitive)
@@ -100,10 +116,21 @@ def _capital(note: Note, index: int, margin: int, *, after_name: bool) -> Mark |
     return None
 
 
+def _needed(note: Note, index: int, strength: int, *, known: bool) -> int:
+    """Give how sure the tagger must be: more where a capital is due and the word may be an ordinary one."""
+    low = note.folded[index]
+    if not note.starts_sentence(index):
+        return LIKELY
+    if strength >= 0:
+        return LIKELY if context.acts(note, index) and known else CERTAIN
+    return PLAIN if not known and (is_compound(low) or is_inflected(low)) else LIKELY
+
+
 def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:
     low = note.folded[index]
     strength, count, genitive = looks(low)
-    if strength < 0 and max(count) >= (_SOME if len(low) > 3 else _MANY):
+    wanted = _SOME if len(low) > _SHORT else _MANY
+    if strength < 0 and (count.first >= wanted or (count.last >= wanted and _stands_as_surname(note, index))):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="known_name", genitive=genitive)
     after_name = after_name and not note.words[index - 1][0].isupper()
     if after_name and strength <= RARE and (count.last >= _SOME or (strength < 0 and _ends_like_surname(low))):
@@ -120,6 +147,13 @@ def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:
 
 def _ends_like_surname(low: str) -> bool:
     return any(low.endswith(ending) for ending in lists()["surname_endings"])
+
+
+def _stands_as_surname(note: Note, index: int) -> bool:
+    """Say whether a last name in lower case stands as one: by its ending, or by who acts, is asked for, has a room."""
+    if note.folded[index].endswith(("sen", "ski", "ska")) or context.before_room(note, index):
+        return True
+    return context.speaks(note, index) or (note.starts_sentence(index) and context.acts(note, index))
 
 
 def _surname_follows(note: Note, index: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from sessions.mask.lexicon import word_strength
+from sessions.mask.lexicon import COMMON, word_strength
 from sessions.mask.note import WORD, fold, plain
 from sessions.mask.petnames import pet_names, short_forms
 
@@ -87,7 +87,7 @@ def _forms(parts: list[str]) -> Iterator[tuple[Form, bool, str]]:
         for pet in pet_names(part):
             yield Form.PET_NAME, False, pet
         for short in short_forms(part):
-            if word_strength(short) < 1:
+            if word_strength(short) <= COMMON:
                 yield Form.SHORT_FORM, False, short
 
 

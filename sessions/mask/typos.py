@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sessions.mask import context
 from sessions.mask.compounds import is_compound
 from sessions.mask.finding import Kind
-from sessions.mask.lexicon import RARE, lists, name_strength, word_strength
+from sessions.mask.lexicon import RARE, name_strength, word_strength
 from sessions.mask.listed import Mark
 from sessions.mask.roster import Form
 
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from sessions.mask.note import Note
     from sessions.mask.roster import Roster
 
-_SHORTEST, _LOWER_CASE, _TWO_SLIPS = 4, 5, 8
-"""Letters: what may be a name with a slip at all, in lower case, and with two slips."""
+_SHORTEST, _FOUR, _LOWER_CASE, _TWO_SLIPS, _COMPOUND = 3, 4, 5, 8, 9
+"""Letters: what may be a name with a slip at all, at the start of a sentence, in lower case, and with two slips; and
+from where a word that no list has is rather two words in one."""
 _KNOWN_NAME = 4
 
 
@@ -41,14 +42,16 @@ def _slip(note: Note, index: int, roster: Roster) -> Mark | None:
     low = note.folded[index]
     capital = note.words[index][0].isupper()
     inside = capital and not note.starts_sentence(index)
-    if word_strength(low) >= 0 and not (inside or context.speaks(note, index)):
+    named = context.speaks(note, index) or (capital and context.acts(note, index))
+    if (word_strength(low) >= 0 and not (inside or named)) or (len(low) < _FOUR and not inside):
         return None
-    if low in lists()["no_person"] or low in lists()["places"] or not low.isalpha():
+    if context.is_place(note, index) or not low.isalpha():
         return None
     meant = _nearest(low, roster.spelled, slips=2 if capital and len(low) >= _TWO_SLIPS else 1)
-    if not meant or (not inside and is_compound(low)):
+    if not meant or (not inside and len(low) >= _COMPOUND and is_compound(low)):
         return None
-    sure = inside or context.speaks(note, index) or _is_clear_slip(low, meant, capital=capital)
+    named = named or (context.acts(note, index) and word_strength(low) < 0)
+    sure = inside or named or _is_clear_slip(low, meant, capital=capital)
     return Mark(Kind.PARTICIPANT, sure, "near_a_name", genitive=low.endswith("s") and not meant.endswith("s"))
 
 
