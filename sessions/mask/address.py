@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NUMBER = re.compile(
-    r"(?<=[^\W\d][ \u00a0.])\d{1,4}(?:[A-Za-z](?!\w)|[ ][A-HJ-Zb-dfgh](?!\w))?(?![\w%]|[.,:]\d)"
+    r"(?:(?<=[^\W\d][ \u00a0.])|(?<=[^\W\d]\.[ \u00a0]))"
+    r"\d{1,4}(?:[A-Za-z](?!\w)|[ ][A-HJ-Zb-dfgh](?!\w))?(?![\w%]|[.,:]\d)"
     r"|(?<=[^\W\d])\d{1,4}[A-Za-z]?(?!\w)"
 )
 _GAP = r"\.?[ \u00a0]{0,2}(?:nr\.?[ ]?)?$"
@@ -28,6 +29,7 @@ _WORD_BEFORE = re.compile(r"[^\W\d_][\w'’\-]{0,39}$")
 _NAMES_BEFORE = re.compile(r"(?:[^\W\d_][\w'’\-]{0,29}\.?[ \u00a0]){1,3}$")
 _LIVES = re.compile(rf"\b{any_of('lives')}\b[^.!?]{{0,18}}$", re.IGNORECASE)
 _COUNTED = re.compile(rf"\b{any_of('counted_before')}\.?\s*$", re.IGNORECASE)
+_COUNTS = re.compile(rf"[ ]{any_of('counted_after')}\b", re.IGNORECASE)
 _POSTCODE = re.compile(r"\d{4}[ \u00a0]([^\W\d_]{2,30})(?!\w)")
 _YEAR = re.compile(r"19\d\d|20[0-4]\d")
 _LOOK_BACK = 120
@@ -38,7 +40,7 @@ def find_addresses(text: str) -> Iterator[Finding]:
     for number in _NUMBER.finditer(text):
         ending = _STREET.search(text, max(0, number.start() - _LONGEST_ENDING), number.start())
         start = _start(text, ending.start()) if ending else None
-        if ending and start is not None:
+        if ending and start is not None and not _COUNTS.match(text, number.end()):
             tail = _TAIL.match(text, number.end())
             sure = _is_sure(text, start, ending)
             yield Finding(start, tail.end() if tail else number.end(), Kind.ADDRESS, sure, "address")
@@ -56,18 +58,16 @@ def _start(text: str, ending: int) -> int | None:
     names = _NAMES_BEFORE.search(before)
     taken = 0
     for name in reversed(names.group().split() if names else []):
-        if not _is_part(name, first=not (word or taken)):
+        if not _is_part(name):
             break
         taken += len(name) + 1
     return start - taken if word or taken else None
 
 
-def _is_part(name: str, *, first: bool) -> bool:
-    """Say whether a word before belongs to a street's name: "Nedre", "Ole Bulls"; without case only right before it."""
+def _is_part(name: str) -> bool:
+    """Say whether a word before belongs to a street's name: "Nedre", "Ole Bulls"."""
     low = name.lower()
-    if low in lists()["small_words"]:
-        return False
-    return name[0].isupper() or low in lists()["street_words"] or first
+    return low not in lists()["small_words"] and (name[0].isupper() or low in lists()["street_words"])
 
 
 def _is_sure(text: str, start: int, ending: re.Match[str]) -> bool:

@@ -137,9 +137,12 @@ def is_figure(note: Note, index: int) -> bool:
     return f"{low}_{word(note, index + 1)}" in figures or f"{word(note, index - 1)}_{low}" in figures
 
 
-def names_a_thing(note: Note, index: int) -> bool:
-    """Say whether the word goes on in lower case after a hyphen, ends as things do, or comes after an animal."""
+def ends_as_thing(low: str) -> bool:
+    """Say whether a folded word ends as offices, things and doings do and people do not."""
+    return any(low.endswith(ending) and len(low) > len(ending) + _FIRST_PART for ending in lists()["thing_endings"])
+
+
+def belongs_to_thing(note: Note, index: int) -> bool:
+    """Say whether the word goes on in lower case after a hyphen ("Bodil-planen") or names an animal ("katten Pus")."""
     joined = note.gaps[index] == "-" and index + 1 < note.size and note.words[index + 1].islower()
-    low = note.folded[index]
-    thing = any(low.endswith(ending) and len(low) > len(ending) + _FIRST_PART for ending in lists()["thing_endings"])
-    return joined or thing or directly_before(note, index) in lists()["animals"]
+    return joined or directly_before(note, index) in lists()["animals"]

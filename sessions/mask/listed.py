@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sessions.mask.note import Note
     from sessions.mask.roster import Entry, Roster
 
+_SHORT_OWNER = 4
 _ARTICLES = frozenset({"en", "ein", "ei", "et", "eit"})
 
 
@@ -40,22 +41,33 @@ def mark_listed(note: Note, roster: Roster) -> dict[int, Mark]:
 def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> str:
     """Give why a listed word reads as a name: "also_a_word" where it may not, nothing where it does not."""
     entry = roster.entries[note.folded[index]]
-    strength = word_strength(note.folded[index])
-    if entry.genitive and strength < 0:
-        strength = word_strength(note.folded[index][:-1]) if len(note.folded[index]) <= 4 else -1
+    strength = _strength(note.folded[index], entry)
     capital = note.words[index][0].isupper()
     if entry.form is not Form.NAME and strength > COMMON:
         return ""
-    if _named_by_surroundings(note, index, marks, capital=capital) or _beside_listed(note, index, roster):
+    if _named_by_surroundings(note, index, marks, capital=capital) or _and_listed(note, index, roster):
         return "listed"
     if context.is_set_phrase(note, index):
         return ""
+    if _beside_listed(note, index, roster):
+        return "listed"
     if entry.form is Form.SHORT_FORM:
         return _cut_short(note, index, strength, capital=capital)
+    return _capital(note, index, entry, strength) if capital else _lower_case(note, index, entry, strength)
+
+
+def _strength(low: str, entry: Entry) -> int:
+    """Say how strongly a listed word reads as an ordinary one; short owners' forms as the word without its s too."""
+    strength = word_strength(low)
+    return word_strength(low[:-1]) if entry.genitive and strength < 0 and len(low) <= _SHORT_OWNER else strength
+
+
+def _capital(note: Note, index: int, entry: Entry, strength: int) -> str:
+    """Read a listed word with a capital: a name, unless it is due or a place is as likely."""
+    if (entry.last_name or context.is_place(note, index)) and context.in_a_place(note, index):
+        return "also_a_word"
     if strength < 0:
-        return "also_a_word" if not capital and context.directly_before(note, index) in _ARTICLES else "listed"
-    if not capital:
-        return _lower_case(note, index, entry, strength)
+        return "listed"
     if not note.starts_sentence(index):
         return _capital_inside(note, index, entry)
     if context.acts(note, index) or (entry.form is Form.NAME and strength <= RARE and not entry.last_name):
@@ -65,11 +77,21 @@ def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
 
 def _lower_case(note: Note, index: int, entry: Entry, strength: int) -> str:
     """Read a rare word in lower case: a name where it stands bare as who acts or who is meant."""
+    if strength < 0:
+        return "also_a_word" if context.directly_before(note, index) in _ARTICLES else "listed"
     if strength > RARE or entry.form is not Form.NAME:
         return "also_a_word" if strength <= RARE else ""
     acts = context.acts(note, index) and note.starts_sentence(index)
     meant = context.directly_before(note, index) in lists()["toward_person"] and not entry.last_name
     return "listed" if strength == 0 or acts or meant else "also_a_word"
+
+
+def _and_listed(note: Note, index: int, roster: Roster) -> bool:
+    """Say whether the word is one of two listed names with a capital: "Kalle og Bea"."""
+    if context.word(note, index + 1) not in {"og", "&"} or index + 2 >= note.size:
+        return False
+    both = note.words[index], note.words[index + 2]
+    return note.folded[index + 2] in roster.entries and all(word[0].isupper() for word in both)
 
 
 def _beside_listed(note: Note, index: int, roster: Roster) -> bool:
@@ -107,8 +129,6 @@ def _initial_follows(note: Note, index: int) -> bool:
 def _capital_inside(note: Note, index: int, entry: Entry) -> str:
     """Read a capital inside a sentence: a name, unless a last name stands where a place would."""
     low = note.folded[index]
-    if (entry.last_name or low in lists()["places"]) and context.in_a_place(note, index):
-        return "also_a_word"
     if entry.last_name and word_strength(low) >= 0 and context.stands_at_place(note, index):
         return "also_a_word"
     if entry.last_name and low in lists()["places"] and context.directly_before(note, index) in lists()["prepositions"]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from sessions.mask.note import Note
 
-CERTAIN, PLAIN, LIKELY, DOUBTFUL = 1500, 700, -1200, -2800
+CERTAIN, PLAIN, LIKELY, DOUBTFUL = 1500, 700, -1800, -2800
 """How far the tagger must read a word as a person above all else, in hundredths of a weight, to stand for itself."""
 _SOME, _MANY = 3, 5
 _SHORTEST, _SHORT = 2, 3
@@ -56,7 +56,7 @@ def _is_no_person(note: Note, index: int, units: AbstractSet[str]) -> bool:
         return True
     if low in lists()["no_person"] or low in lists()["medicines"] or low in units or low.removesuffix("s") in units:
         return True
-    if context.is_figure(note, index) or (not max(looks(low).name) and context.names_a_thing(note, index)):
+    if context.is_figure(note, index) or (not max(looks(low).name) and context.ends_as_thing(low)):
         return True
     if low in lists()["places"]:
         return not (context.after_pronoun(note, index) or context.speaks(note, index) or context.after_kin(note, index))
@@ -67,9 +67,11 @@ def _may_be_place(note: Note, index: int) -> bool:
     """Say whether a capital may as well be a place: after a preposition of place, or a house by its ending."""
     low, name = note.folded[index], looks(note.folded[index]).name
     if name.first >= _SOME and name.first >= name.last:
-        return context.names_a_thing(note, index)
-    if context.stands_at_place(note, index) or context.names_a_thing(note, index):
+        return context.belongs_to_thing(note, index)
+    if context.belongs_to_thing(note, index):
         return True
+    if context.stands_at_place(note, index):
+        return not low.endswith(("sen", "son"))
     house = any(low.endswith(ending) for ending in lists()["facility_endings"])
     return house and note.starts_sentence(index) and context.directly_after(note, index) in _THINGS_TOO
 
@@ -94,6 +96,8 @@ def _capital(note: Note, index: int, margin: int, *, after_name: bool) -> Mark |
         return Mark(Kind.PERSON_OTHER, sure=True, reason=called, genitive=genitive)
     if called and (margin > DOUBTFUL or (max(count) and not ordinary)) and not (ordinary and margin < LIKELY):
         return Mark(Kind.PERSON_OTHER, sure=True, reason=called, genitive=genitive)
+    if context.speaks(note, index) and count.first >= _SOME and strength <= COMMON:
+        return Mark(Kind.PERSON_OTHER, sure=True, reason="speaks", genitive=genitive)
     if after_name and (count.last >= _SOME or (strength < 0 and margin > DOUBTFUL)):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="after_a_name", genitive=genitive)
     if not after_name and _may_be_place(note, index):

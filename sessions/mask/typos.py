@@ -63,7 +63,7 @@ def _nearest(low: str, names: tuple[str, ...], *, slips: int) -> str:
 
     for form in (low, low[:-1]) if low.endswith("s") else (low,):
         best = process.extractOne(form, names, scorer=OSA.distance, score_cutoff=slips)
-        if best:
+        if best and (best[1] <= 1 or min(len(form), len(best[0])) >= _TWO_SLIPS):
             return str(best[0])
     return ""
 
