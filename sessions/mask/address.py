@@ -28,6 +28,11 @@ _TAIL = re.compile(
 _WORD_BEFORE = re.compile(r"[^\W\d_][\w'’\-]{0,39}$")
 _NAMES_BEFORE = re.compile(r"(?:[^\W\d_][\w'’\-]{0,29}\.?[ \u00a0]){1,3}$")
 _LIVES = re.compile(rf"\b{any_of('lives')}\b[^.!?]{{0,18}}$", re.IGNORECASE)
+_LIVES_AT = re.compile(
+    r"\b(?:bor|bur|budde|bodde|heime|hjemme|adresse:?)[ ](?:(?:i|på|ved)[ ])?"
+    r"([A-ZÆØÅ][\w'’-]{1,29}(?:[ ][A-ZÆØÅ][\w'’-]{1,29}){0,3}[ ]\d{1,4}[ ]?[A-H]?(?!\w))"
+)
+_BOX = re.compile(r"\b((?:[Pp]b|[Pp]\.b|[Pp]ostboks)\.?[ ]?\d{1,5})(?!\d)")
 _COUNTED = re.compile(rf"\b{any_of('counted_before')}\.?\s*$", re.IGNORECASE)
 _COUNTS = re.compile(rf"[ ]{any_of('counted_after')}\b", re.IGNORECASE)
 _POSTCODE = re.compile(r"\d{4}[ \u00a0]([^\W\d_]{2,30})(?!\w)")
@@ -44,6 +49,8 @@ def find_addresses(text: str) -> Iterator[Finding]:
             tail = _TAIL.match(text, number.end())
             sure = _is_sure(text, start, ending)
             yield Finding(start, tail.end() if tail else number.end(), Kind.ADDRESS, sure, "address")
+    for pattern in (_LIVES_AT, _BOX):
+        yield from (Finding(*match.span(1), Kind.ADDRESS, reason="address") for match in pattern.finditer(text))
     for match in _POSTCODE.finditer(text):
         alone = text[match.start() - 1 : match.start()] in {"", " ", ",", "("}
         if match[1].lower() in lists()["places"] and alone and not _YEAR.match(match[0]):

@@ -27,11 +27,13 @@ _WRITTEN_DAY = rf"{_DAY}[ ]?(?:i[ ])?(?:{_MONTH}|{_ORDINAL}\b)(?:{_IN}{_YEAR})?"
 _DATE = rf"(?:{_NUMERIC}|{_WRITTEN_DAY}|{_MONTH}{_IN}{_YEAR}|\d{{8}}|\d{{6}}|{_YEAR})"
 _BORN = rf"(?:{any_of('born')}|f[ ]?(?=[\d'’-]))[ ]?(?:(?:{any_of('before_date')})[ ]){{0,3}}[:=,]?[ ]?"
 _AFTER = re.compile(
-    rf"(?<![\w.])(?:{_BORN}|{any_of('birthday')}[ ](?:(?:er|var|den|i|på)[ ]){{0,3}}(?=\d|{_ORDINAL}))(?P<date>{_DATE})"
+    rf"(?<![\w.])(?:{_BORN}"
+    rf"|{any_of('birthday')}[ ](?:(?:hans|hennes|hennar|sin|er|var|den|i|på)[ ]){{0,4}}(?=\d|{_ORDINAL})"
+    rf"|{any_of('turns')}[ ]\d{{1,3}}[ ](?:år[ ])?(?:(?:den|i|på)[ ])?(?=\d{{1,2}}[. /]))(?P<date>{_DATE})"
     rf"(?!\w|[ ]?{any_of('measures')}\b)",
     re.IGNORECASE,
 )
-_MAY_BE_BORN = re.compile(r"[fF][øØdD.\-'’ \d]|[øØ][dD]|ursdag|rgang")
+_MAY_BE_BORN = re.compile(r"[fF][øØdDyY.\-'’ \d]|[øØ][dD]|ursdag|rgang")
 _MODEL = re.compile(r"(?<!\w)(?:19\d{2}|['’-]?\d{2})-?[ ]?(?:modell|årgang)(?:en)?(?!\w)", re.IGNORECASE)
 _SIX = re.compile(
     r"(?<![\w.,:/+-])(?P<day>[0-7]\d)(?P<month>\d{2})(?:\d{2}|19\d{2}|200\d)"

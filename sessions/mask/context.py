@@ -87,6 +87,8 @@ def _pairs() -> tuple[frozenset[str], frozenset[str]]:
 
 def is_set_phrase(note: Note, index: int) -> bool:
     """Say whether the word is part of a phrase in which it is no name: "dag for dag", "per i dag", "å bo"."""
+    if f"{note.folded[index]}_{word(note, index + 1)}" in lists()["methods"]:
+        return True
     capital = note.words[index][0].isupper()
     if capital and (not note.starts_sentence(index) or _and_another(note, index)):
         return False

@@ -45,10 +45,15 @@ def words() -> Mapping[str, int]:
     """Give every known ordinary word, folded, with how common it is in lower case: 0 (known only) to 9."""
     known = {line[:-2]: int(line[-1]) for line in _lines("words.txt.xz")}
     for name, count in names().items():
-        if known.get(name) == 0 and max(count) >= _WEAK_WORD:
+        if known.get(name) == 0 and max(count) >= _WEAK_WORD and not _is_definite(name, count):
             del known[name]
     known.update((word, 2) for word in lists()["dialect_words"])
     return known
+
+
+def _is_definite(name: str, count: NameCount) -> bool:
+    """Say whether a last name is a farm or a place in its definite form, a word as good as any: "haugen"."""
+    return name.endswith("en") and not name.endswith("sen") and count.last > count.first
 
 
 @cache

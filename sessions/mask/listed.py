@@ -70,7 +70,9 @@ def _capital(note: Note, index: int, entry: Entry, strength: int) -> str:
         return "listed"
     if not note.starts_sentence(index):
         return _capital_inside(note, index, entry)
-    if context.acts(note, index) or (entry.form is Form.NAME and strength <= RARE and not entry.last_name):
+    first = entry.form is Form.NAME and strength <= RARE and not entry.last_name
+    goes_on = strength > 0 and context.directly_after(note, index) in lists()["function_words"]
+    if context.acts(note, index) or (first and not goes_on):
         return "listed"
     return "also_a_word" if strength <= COMMON or entry.form is Form.NAME else ""
 
@@ -81,9 +83,9 @@ def _lower_case(note: Note, index: int, entry: Entry, strength: int) -> str:
         return "also_a_word" if context.directly_before(note, index) in _ARTICLES else "listed"
     if strength > RARE or entry.form is not Form.NAME:
         return "also_a_word" if strength <= RARE else ""
-    acts = context.acts(note, index) and note.starts_sentence(index)
-    meant = context.directly_before(note, index) in lists()["toward_person"] and not entry.last_name
-    return "listed" if strength == 0 or acts or meant else "also_a_word"
+    acts = context.acts(note, index) and (strength == 0 or note.starts_sentence(index))
+    meant = context.directly_before(note, index) in lists()["toward_person"] and (strength == 0 or not entry.last_name)
+    return "listed" if (strength == 0 and not entry.last_name) or acts or meant else "also_a_word"
 
 
 def _and_listed(note: Note, index: int, roster: Roster) -> bool:

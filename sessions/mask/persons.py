@@ -34,11 +34,7 @@ def find_persons(note: Note, roster: Roster, units: AbstractSet[str]) -> Iterato
     while index < note.size:
         if index in marks:
             last = _last(note, marks, index)
-            first = (
-                index - 1
-                if index and note.folded[index - 1] in roster.particles and note.gaps[index - 1] in _JOINS
-                else index
-            )
+            first = _with_particles(note, index, roster)
             yield _finding(note, marks, first, last)
             index = last
         index += 1
@@ -60,6 +56,13 @@ def _last(note: Note, marks: dict[int, Mark], index: int) -> int:
     return index
 
 
+def _with_particles(note: Note, index: int, roster: Roster) -> int:
+    """Take in the small words that a listed name begins with: "de la Cruz"."""
+    while index and note.folded[index - 1] in roster.particles and note.gaps[index - 1] in _JOINS:
+        index -= 1
+    return index
+
+
 def _ends_before(note: Note, marks: dict[int, Mark], index: int) -> bool:
     """Say whether a name ends though another follows: an owner's form, a full stop after more than a letter."""
     return marks[index].genitive or (note.gaps[index] == ". " and len(note.words[index]) > 1)
@@ -70,7 +73,7 @@ def _finding(note: Note, marks: dict[int, Mark], first: int, last: int) -> Findi
     best = min(run, key=lambda mark: (not mark.sure, mark.kind is not Kind.PARTICIPANT))
     kind = Kind.PARTICIPANT if any(mark.kind is Kind.PARTICIPANT for mark in run) else best.kind
     start, instead = first, ""
-    if best.sure and context.directly_before(note, first) in lists()["absorbed"] and first - 1 not in note.shielded:
+    if best.sure and first - 1 not in note.shielded and _is_absorbed(note, first):
         start = first - 1
     elif best.sure and (context.after_title(note, first) or _follows_kin(note, first)):
         instead = NAME
@@ -79,6 +82,13 @@ def _finding(note: Note, marks: dict[int, Mark], first: int, last: int) -> Findi
     elif instead == PLACEHOLDERS[kind]:
         instead = ""
     return Finding(note.starts[start], _end(note, last), kind, best.sure, best.reason, instead)
+
+
+def _is_absorbed(note: Note, index: int) -> bool:
+    before = context.directly_before(note, index)
+    if index and note.gaps[index - 1] == ". ":
+        before = note.folded[index - 1] if note.folded[index - 1] in lists()["courtesy"] else ""
+    return before in lists()["absorbed"]
 
 
 def _follows_kin(note: Note, index: int) -> bool:

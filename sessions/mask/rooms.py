@@ -30,7 +30,9 @@ _RESIDENT = re.compile(rf"\b(?:{any_of('residents')}|\[navn\])\.?$", re.IGNORECA
 _NEXT = re.compile(r"[ ]([^\W\d_]+)")
 _LOOK_BACK = 36
 _HUNDREDS, _LARGEST = 100, 999
-_NO_ROOM = frozenset({"110", "112", "113", "365", "911"})
+_NO_ROOM = frozenset({"110", "112", "113", "365"})
+_CALLED = re.compile(r"\b(?:ring\w*|nødnummer\w*|kall\w*|telefon\w*|i|dager?|dagar)\W*(?:til|på)?\W*$", re.IGNORECASE)
+_AND_NEXT = re.compile(r"[ ]og[ ]\d{3}[A-Da-d]?\b")
 _SURELY_TOWARD = frozenset({"til", "te", "hos", "hjå", "frå", "fra", "av", "inn til"})
 
 
@@ -65,9 +67,10 @@ def _reads_as_room(text: str, match: re.Match[str], before: str) -> bool:
         return True
     following = _next_word(text, match.end())
     digits = number.rstrip("ABCDabcd ")
-    if not digits.isdigit() or number[0] == "0" or _is_round(number) or _OPEN_END.match(text, match.end()):
+    if not digits.isdigit() or number[0] == "0" or _is_round(number, before) or _OPEN_END.match(text, match.end()):
         return False
-    if _HUNDREDS <= int(digits) <= _LARGEST and following in lists()["room_verbs"] and _SUBJECT.search(before):
+    subject = following in lists()["room_verbs"] or _AND_NEXT.match(text, match.end()) is not None
+    if _HUNDREDS <= int(digits) <= _LARGEST and subject and _SUBJECT.search(before):
         return True
     toward = _TOWARD.search(before)
     if not toward or (following and following not in lists()["after_room"] | lists()["verbs"] | lists()["room_verbs"]):
@@ -83,8 +86,9 @@ def _is_in_room(before: str, lead: str, number: str, size: int) -> bool:
     return size < _HUNDREDS and inside
 
 
-def _is_round(number: str) -> bool:
-    return number.endswith("00") or number in _NO_ROOM
+def _is_round(number: str, before: str) -> bool:
+    """Say whether a number rather counts or calls: hundreds, the days of a year, those that one rings in need."""
+    return number.endswith("00") or (number in _NO_ROOM and _CALLED.search(before) is not None)
 
 
 def _next_word(text: str, end: int) -> str:
