@@ -12,11 +12,8 @@ from sessions.mask.wordings import any_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NUMBER = re.compile(
-    r"(?:(?<=[^\W\d][ \u00a0.])|(?<=[^\W\d]\.[ \u00a0]))"
-    r"\d{1,4}(?:[A-Za-z](?!\w)|[ ][A-HJ-Zb-dfgh](?!\w))?(?![\w%]|[.,:]\d)"
-    r"|(?<=[^\W\d])\d{1,4}[A-Za-z]?(?!\w)"
-)
+_NUMBER = re.compile(r"\d{1,4}(?:[A-Za-z](?!\w)|[ ][A-HJ-Zb-dfgh](?!\w))?(?![\w%]|[.,:]\d)")
+_AFTER_WORD = re.compile(r"[^\W\d](?:\.?[ \u00a0]|\.)?$")
 _GAP = r"\.?[ \u00a0]{0,2}(?:nr\.?[ ]?)?$"
 _STREET = re.compile(rf"{any_of('streets')}{_GAP}", re.IGNORECASE)
 _ROAD = re.compile(rf"{any_of('roads')}{_GAP}", re.IGNORECASE)
@@ -29,10 +26,9 @@ _WORD_BEFORE = re.compile(r"[^\W\d_][\w'’\-]{0,39}$")
 _NAMES_BEFORE = re.compile(r"(?:[^\W\d_][\w'’\-]{0,29}\.?[ \u00a0]){1,3}$")
 _LIVES = re.compile(rf"\b{any_of('lives')}\b[^.!?]{{0,18}}$", re.IGNORECASE)
 _LIVES_AT = re.compile(
-    r"\b(?:bor|bur|budde|bodde|heime|hjemme|adresse:?)[ ](?:(?:i|på|ved)[ ])?"
-    r"([A-ZÆØÅ][\w'’-]{1,29}(?:[ ][A-ZÆØÅ][\w'’-]{1,29}){0,3}[ ]\d{1,4}[ ]?[A-H]?(?!\w))"
+    rf"\b(?:{any_of('lives')})[ ](?:(?:i|på|ved)[ ])?(?P<place>(?:[A-ZÆØÅ][\w'’-]{{1,29}}[ ]){{1,4}})$"
 )
-_BOX = re.compile(r"\b((?:[Pp]b|[Pp]\.b|[Pp]ostboks)\.?[ ]?\d{1,5})(?!\d)")
+_BOX = re.compile(r"\b(?P<place>(?:[Pp]b|[Pp]\.b|[Pp]ostboks)\.?[ ]?)$")
 _COUNTED = re.compile(rf"\b{any_of('counted_before')}\.?\s*$", re.IGNORECASE)
 _COUNTS = re.compile(rf"[ ]{any_of('counted_after')}\b", re.IGNORECASE)
 _POSTCODE = re.compile(r"\d{4}[ \u00a0]([^\W\d_]{2,30})(?!\w)")
@@ -43,18 +39,29 @@ _LOOK_BACK = 120
 def find_addresses(text: str) -> Iterator[Finding]:
     """Find street and number, with what belongs to it before and after; looks back from each number."""
     for number in _NUMBER.finditer(text):
+        if not _AFTER_WORD.search(text, max(0, number.start() - 3), number.start()):
+            continue
         ending = _STREET.search(text, max(0, number.start() - _LONGEST_ENDING), number.start())
         start = _start(text, ending.start()) if ending else None
-        if ending and start is not None and not _COUNTS.match(text, number.end()):
+        if ending is None or start is None:
+            yield from _without_street(text, number)
+        elif not _COUNTS.match(text, number.end()):
             tail = _TAIL.match(text, number.end())
             sure = _is_sure(text, start, ending)
             yield Finding(start, tail.end() if tail else number.end(), Kind.ADDRESS, sure, "address")
-    for pattern in (_LIVES_AT, _BOX):
-        yield from (Finding(*match.span(1), Kind.ADDRESS, reason="address") for match in pattern.finditer(text))
     for match in _POSTCODE.finditer(text):
         alone = text[match.start() - 1 : match.start()] in {"", " ", ",", "("}
         if match[1].lower() in lists()["places"] and alone and not _YEAR.match(match[0]):
             yield Finding(*match.span(), Kind.ADDRESS, reason="postcode")
+
+
+def _without_street(text: str, number: re.Match[str]) -> Iterator[Finding]:
+    """Find a number after a place where someone lives, and a box of the post office."""
+    before = text[max(0, number.start() - _LOOK_BACK) : number.start()]
+    for pattern in (_LIVES_AT, _BOX):
+        at = pattern.search(before)
+        if at:
+            yield Finding(number.start() - len(at["place"]), number.end(), Kind.ADDRESS, reason="address")
 
 
 def _start(text: str, ending: int) -> int | None:

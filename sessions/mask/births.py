@@ -34,6 +34,10 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _MAY_BE_BORN = re.compile(r"[fF][øØdDyY.\-'’ \d]|[øØ][dD]|ursdag|rgang")
+# Cheap looks, so that the patterns with much to try are only tried where they can match.
+_SIX_DIGITS = re.compile(r"\d{6}")
+_SET_APART = re.compile(r"\d[ ]?[./-][ ]?\d{1,2}[ ]?[./-]")
+_LAST_CENTURY = re.compile(r"1[89]\d\d")
 _MODEL = re.compile(r"(?<!\w)(?:19\d{2}|['’-]?\d{2})-?[ ]?(?:modell|årgang)(?:en)?(?!\w)", re.IGNORECASE)
 _SIX = re.compile(
     r"(?<![\w.,:/+-])(?P<day>[0-7]\d)(?P<month>\d{2})(?:\d{2}|19\d{2}|200\d)"
@@ -52,17 +56,26 @@ def find_births(text: str) -> Iterator[Finding]:
     if _MAY_BE_BORN.search(text):
         for match in _AFTER.finditer(text):
             yield Finding(*match.span("date"), Kind.DATE_OF_BIRTH, reason="born")
-    for match in _MODEL.finditer(text):
-        yield Finding(*match.span(), Kind.DATE_OF_BIRTH, reason="born")
-    for match in _SIX.finditer(text):
-        if _is_day(int(match["day"]) % 40, int(match["month"]) % 40):
-            yield Finding(*match.span(), Kind.DATE_OF_BIRTH, reason="six_digits")
-    for match in _FULL.finditer(text):
-        if _is_day(int(match["day"]), int(match["month"])) and _is_long_ago(match["year"]):
-            yield Finding(*match.span(), Kind.DATE_OF_BIRTH, reason="long_ago")
-    for match in _WRITTEN.finditer(text):
-        set_off = text.endswith(("(", ", "), 0, match.start())
-        yield Finding(*match.span(), Kind.DATE_OF_BIRTH, set_off, "long_ago")
+    if "modell" in text or "rgang" in text:
+        for match in _MODEL.finditer(text):
+            yield Finding(*match.span(), Kind.DATE_OF_BIRTH, reason="born")
+    if _SIX_DIGITS.search(text):
+        for match in _SIX.finditer(text):
+            if _is_day(int(match["day"]) % 40, int(match["month"]) % 40):
+                yield Finding(*match.span(), Kind.DATE_OF_BIRTH, reason="six_digits")
+    yield from _long_ago(text)
+
+
+def _long_ago(text: str) -> Iterator[Finding]:
+    """Find full days so long past that nothing but a birth is likely."""
+    if _SET_APART.search(text):
+        for match in _FULL.finditer(text):
+            if _is_day(int(match["day"]), int(match["month"])) and _is_long_ago(match["year"]):
+                yield Finding(*match.span(), Kind.DATE_OF_BIRTH, reason="long_ago")
+    if _LAST_CENTURY.search(text):
+        for match in _WRITTEN.finditer(text):
+            set_off = text.endswith(("(", ", "), 0, match.start())
+            yield Finding(*match.span(), Kind.DATE_OF_BIRTH, set_off, "long_ago")
 
 
 def _is_day(day: int, month: int) -> bool:

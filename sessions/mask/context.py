@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sessions.mask.lexicon import lists, word_strength
+from sessions.mask.lexicon import endings, lists, word_strength
 
 if TYPE_CHECKING:
     from sessions.mask.note import Note
 
-_SHORTEST_VERB, _YEAR, _FIRST_PART = 4, 4, 2
+_SHORTEST_VERB, _YEAR, _SHORTEST_THING = 4, 4, 5
 
 
 def word(note: Note, index: int) -> str:
@@ -141,7 +141,7 @@ def is_figure(note: Note, index: int) -> bool:
 
 def ends_as_thing(low: str) -> bool:
     """Say whether a folded word ends as offices, things and doings do and people do not."""
-    return any(low.endswith(ending) and len(low) > len(ending) + _FIRST_PART for ending in lists()["thing_endings"])
+    return len(low) > _SHORTEST_THING and low.endswith(endings("thing_endings"))
 
 
 def belongs_to_thing(note: Note, index: int) -> bool:

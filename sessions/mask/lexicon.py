@@ -63,6 +63,12 @@ def lists() -> Mapping[str, frozenset[str]]:
     return MappingProxyType({name: frozenset(entry.split()) for name, entry in tomllib.loads(text).items()})
 
 
+@cache
+def endings(name: str) -> tuple[str, ...]:
+    """Give a short list as endings to ask a word for."""
+    return tuple(sorted(lists()[name]))
+
+
 class Looks(NamedTuple):
     """What the lists say of a word: as a word (-1 to 9), as a name, and whether the name had to lose an s for it."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sessions.mask import context
 from sessions.mask.compounds import is_compound, is_inflected
 from sessions.mask.finding import Kind
-from sessions.mask.lexicon import COMMON, RARE, lists, looks
+from sessions.mask.lexicon import COMMON, RARE, endings, lists, looks
 from sessions.mask.listed import Mark
 from sessions.mask.tagger import person_margins
 
@@ -72,7 +72,7 @@ def _may_be_place(note: Note, index: int) -> bool:
         return True
     if context.stands_at_place(note, index):
         return not low.endswith(("sen", "son"))
-    house = any(low.endswith(ending) for ending in lists()["facility_endings"])
+    house = low.endswith(endings("facility_endings"))
     return house and note.starts_sentence(index) and context.directly_after(note, index) in _THINGS_TOO
 
 
@@ -150,7 +150,7 @@ def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:
 
 
 def _ends_like_surname(low: str) -> bool:
-    return any(low.endswith(ending) for ending in lists()["surname_endings"])
+    return low.endswith(endings("surname_endings"))
 
 
 def _stands_as_surname(note: Note, index: int) -> bool:
