@@ -90,6 +90,8 @@ def is_set_phrase(note: Note, index: int) -> bool:
     if f"{note.folded[index]}_{word(note, index + 1)}" in lists()["methods"]:
         return True
     capital = note.words[index][0].isupper()
+    if not capital and word(note, index - 1) in lists()["before_infinitive"] and word_strength(note.folded[index]) >= 0:
+        return True
     if capital and (not note.starts_sentence(index) or _and_another(note, index)):
         return False
     after, before = _pairs()
@@ -115,8 +117,9 @@ def before_room(note: Note, index: int) -> bool:
 
 
 def in_a_place(note: Note, index: int) -> bool:
-    """Say whether a place follows that the word lies in: "Lunde i Telemark"."""
-    return directly_after(note, index) in {"i", "på"} and word(note, index + 2) in lists()["places"]
+    """Say whether a place follows that the word lies in or names: "Lunde i Telemark", "Lunde kyrkje"."""
+    following = directly_after(note, index)
+    return following in lists()["houses"] or (following in {"i", "på"} and word(note, index + 2) in lists()["places"])
 
 
 def is_place(note: Note, index: int) -> bool:

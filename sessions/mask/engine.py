@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from sessions.mask.finding import Finding, Masked
+from sessions.mask.finding import Finding, Kind, Masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _ROUNDS = 20
 """What was taken out changes what stands beside it, so the text is read again until nothing more is found."""
 
+_PEOPLE = frozenset({Kind.PARTICIPANT, Kind.PERSON_OTHER})
 THRESHOLD = 3
 """People. A role or unit that fewer of those present hold would tell who spoke."""
 
@@ -66,7 +67,7 @@ def find(note: Note, crew: Crew) -> list[Finding]:
 
     found = recognise(note, crew)
     shields = [(note.starts[index], note.ends[index]) for index in sorted(note.shielded)]
-    sure = _merged(_clear_of(shields, (finding for finding in found if finding.sure)))
+    sure = _joined(note.text, _merged(_clear_of(shields, (finding for finding in found if finding.sure))))
     taken = sorted((*shields, *((finding.start, finding.end) for finding in sure)))
     doubtful = _merged(_clear_of(taken, (finding for finding in found if not finding.sure)))
     return sorted((*sure, *doubtful), key=lambda finding: finding.start)
@@ -92,6 +93,21 @@ def _merged(found: Iterable[Finding]) -> list[Finding]:
             longer = max(last, finding, key=lambda one: one.end - one.start)
             merged[-1] = replace(longer, start=last.start, end=max(last.end, finding.end))
     return merged
+
+
+def _joined(text: str, found: list[Finding]) -> list[Finding]:
+    """Make one of a role and the name it stands before: "verneombud Kari"."""
+    from sessions.mask.placeholders import NAME
+
+    joined: list[Finding] = []
+    for finding in found:
+        last = joined[-1] if joined else None
+        role = last is not None and last.kind is Kind.UNIQUE_ROLE and not last.instead
+        if last and role and finding.kind in _PEOPLE and text[last.end : finding.start] == " ":
+            joined[-1] = replace(finding, start=last.start, instead="" if finding.instead == NAME else finding.instead)
+        else:
+            joined.append(finding)
+    return joined
 
 
 def _words(note: Note, finding: Finding) -> str:

@@ -66,6 +66,8 @@ def _capital(note: Note, index: int, entry: Entry, strength: int) -> str:
     """Read a listed word with a capital: a name, unless it is due or a place is as likely."""
     if (entry.last_name or context.is_place(note, index)) and context.in_a_place(note, index):
         return "also_a_word"
+    if entry.last_name and context.stands_at_place(note, index) and not note.folded[index].endswith(("sen", "son")):
+        return "also_a_word"
     if strength < 0:
         return "listed"
     if not note.starts_sentence(index):
@@ -117,7 +119,9 @@ def _named_by_surroundings(note: Note, index: int, marks: dict[int, Mark], *, ca
         return True
     if context.speaks(note, index):
         return capital or context.directly_before(note, index) not in lists()["prepositions"]
-    return capital and (context.after_pronoun(note, index) or context.after_title(note, index))
+    if not capital:
+        return note.folded[index] not in lists()["adverbs_too"] and context.after_pronoun(note, index)
+    return context.after_pronoun(note, index) or context.after_title(note, index)
 
 
 def _initial_follows(note: Note, index: int) -> bool:
@@ -131,8 +135,6 @@ def _initial_follows(note: Note, index: int) -> bool:
 def _capital_inside(note: Note, index: int, entry: Entry) -> str:
     """Read a capital inside a sentence: a name, unless a last name stands where a place would."""
     low = note.folded[index]
-    if entry.last_name and word_strength(low) >= 0 and context.stands_at_place(note, index):
-        return "also_a_word"
     if entry.last_name and low in lists()["places"] and context.directly_before(note, index) in lists()["prepositions"]:
         return "also_a_word"
     return "listed"

@@ -11,6 +11,7 @@ from functools import lru_cache
 from sessions.mask.lexicon import COMMON, RARE, lists, looks
 from sessions.mask.placeholders import placeholders_in
 
+_INITIALS = 3
 LONGEST_NAME = 40
 """Characters. No name is longer than this; a longer word is passed over, so that no step costs more than its text."""
 
@@ -60,6 +61,10 @@ class Note:
 
     def __post_init__(self) -> None:
         self.size = len(self.words)
+
+    def shouts(self, index: int) -> bool:
+        """Say whether a word is longer than initials and all in capitals, so that its first one tells nothing."""
+        return len(self.words[index]) > _INITIALS and self.words[index].isupper()
 
     def starts_sentence(self, index: int) -> bool:
         """Say whether the word at `index` is the first of its sentence, where a capital tells nothing."""

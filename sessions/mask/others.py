@@ -41,7 +41,7 @@ def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str]) -> 
         if _is_no_person(note, index, units):
             continue
         after_name = (index - 1 in marks or index - 1 in found) and note.gaps[index - 1] in {" ", "-"}
-        if capital:
+        if capital and not note.shouts(index):
             mark = _capital(note, index, margins.get(index, DOUBTFUL - 1), after_name=after_name)
         else:
             mark = _lower_case(note, index, after_name=after_name)

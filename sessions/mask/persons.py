@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sessions.mask import context
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from sessions.mask.note import Note
     from sessions.mask.roster import Roster
 
+_OWNER = re.compile(r"['’´`]s?(?!\w)")
 _JOINS = frozenset({" ", "-", "‐", "–", ".", ". ", "\u00a0", "’", "'", " - ", " «", "» ", ' "', '" ', ".-"})
 
 
@@ -77,7 +79,7 @@ def _finding(note: Note, marks: dict[int, Mark], first: int, last: int) -> Findi
         start = first - 1
     elif best.sure and (context.after_title(note, first) or _follows_kin(note, first)):
         instead = NAME
-    if run[-1].genitive:
+    if run[-1].genitive or _OWNER.match(note.text, note.ends[last]):
         instead = (instead and NAME + "s") or genitive(kind)
     elif instead == PLACEHOLDERS[kind]:
         instead = ""
@@ -96,9 +98,11 @@ def _follows_kin(note: Note, index: int) -> bool:
 
 
 def _end(note: Note, last: int) -> int:
-    """End a name after the stop of its last initial, unless the sentence ends there."""
-    end = note.ends[last]
-    dotted = len(note.words[last]) == 1 and note.gaps[last][:1] == "."
-    if dotted and last + 1 < note.size and not note.starts_sentence(last + 1):
-        return end + 1
-    return end
+    """End a name after its last initial's stop, unless the sentence ends there, and after an owner's apostrophe."""
+    owner = _OWNER.match(note.text, note.ends[last])
+    if owner:
+        return owner.end()
+    dotted = len(note.words[last]) == 1 and note.gaps[last][:1] == "." and last + 1 < note.size
+    if dotted and (note.words[last + 1].islower() or not note.starts_sentence(last + 1)):
+        return note.ends[last] + 1
+    return note.ends[last]

@@ -40,7 +40,7 @@ def mark_typos(note: Note, roster: Roster, marks: dict[int, Mark]) -> dict[int, 
 
 def _slip(note: Note, index: int, roster: Roster) -> Mark | None:
     low = note.folded[index]
-    capital = note.words[index][0].isupper()
+    capital = note.words[index][0].isupper() and not note.shouts(index)
     inside = capital and not note.starts_sentence(index)
     named = context.speaks(note, index) or (capital and context.acts(note, index))
     if (word_strength(low) >= 0 and not (inside or named)) or (len(low) < _FOUR and not inside):
