@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sessions.mask.lexicon import endings, lists, word_strength
+from sessions.mask.lexicon import endings, is_verb, lists, word_strength
 
 if TYPE_CHECKING:
     from sessions.mask.note import Note
@@ -59,6 +59,12 @@ def acts(note: Note, index: int) -> bool:
     return present and word_strength(following) >= 0 and word_strength(following[:-1]) >= 0
 
 
+def may_act(note: Note, index: int) -> bool:
+    """Say whether what follows can be a verb in any dialect: "Finn lære fort". Enough after a capital only."""
+    following = directly_after(note, index)
+    return acts(note, index) or (following not in lists()["function_words"] and is_verb(following))
+
+
 def after_pronoun(note: Note, index: int) -> bool:
     """Say whether "ho", "han" or the like stands before, as spoken Norwegian has it before names: "ho Randi"."""
     return directly_before(note, index) in lists()["pronouns"]
@@ -90,13 +96,18 @@ def is_set_phrase(note: Note, index: int) -> bool:
     if f"{note.folded[index]}_{word(note, index + 1)}" in lists()["methods"]:
         return True
     capital = note.words[index][0].isupper()
-    if not capital and word(note, index - 1) in lists()["before_infinitive"] and word_strength(note.folded[index]) >= 0:
+    if not capital and _is_infinitive(note, index):
         return True
     if capital and (not note.starts_sentence(index) or _and_another(note, index)):
         return False
     after, before = _pairs()
     low = note.folded[index]
     return f"{low}_{word(note, index + 1)}" in after or f"{word(note, index - 1)}_{low}" in before
+
+
+def _is_infinitive(note: Note, index: int) -> bool:
+    before = word(note, index - 1)
+    return before == "å" or (before in lists()["before_infinitive"] and word_strength(note.folded[index]) >= 0)
 
 
 def _and_another(note: Note, index: int) -> bool:

@@ -28,6 +28,7 @@ def _lines(name: str) -> list[str]:
     return lzma.decompress(packed).decode("utf-8").splitlines()
 
 
+_VERB_ENDINGS = ("er", "ar", "te", "de", "dde", "et", "a", "e", "")
 NOBODY = NameCount(0, 0)
 RARE, COMMON = 1, 3
 """Steps of how common a word is in lower case: up to RARE a name in the list wins, from COMMON it needs help."""
@@ -38,6 +39,18 @@ def names() -> Mapping[str, NameCount]:
     """Give every known name, folded, with how common it is."""
     rows = (line.split("\t") for line in _lines("names.txt.xz"))
     return {name: NameCount(int(digits[0]), int(digits[1])) for name, digits in rows}
+
+
+@cache
+def verb_stems() -> frozenset[str]:
+    """Give the stems of regular verbs."""
+    return frozenset(_lines("verbs.txt.xz"))
+
+
+@lru_cache(maxsize=20_000)
+def is_verb(word: str) -> bool:
+    """Say whether a folded word can be a verb that someone does or did, dialects that cut its end included."""
+    return any(word.endswith(ending) and word.removesuffix(ending) in verb_stems() for ending in _VERB_ENDINGS)
 
 
 @cache

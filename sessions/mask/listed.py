@@ -74,7 +74,7 @@ def _capital(note: Note, index: int, entry: Entry, strength: int) -> str:
         return _capital_inside(note, index, entry)
     first = entry.form is Form.NAME and strength <= RARE and not entry.last_name
     goes_on = strength > 0 and context.directly_after(note, index) in lists()["function_words"]
-    if context.acts(note, index) or (first and not goes_on):
+    if (context.may_act(note, index) and not entry.last_name) or context.acts(note, index) or (first and not goes_on):
         return "listed"
     return "also_a_word" if strength <= COMMON or entry.form is Form.NAME else ""
 
