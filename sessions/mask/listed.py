@@ -66,8 +66,8 @@ def _capital(note: Note, index: int, entry: Entry, strength: int) -> str:
     """Read a listed word with a capital: a name, unless it is due or a place is as likely."""
     if (entry.last_name or context.is_place(note, index)) and context.in_a_place(note, index):
         return "also_a_word"
-    if entry.last_name and context.stands_at_place(note, index) and not note.folded[index].endswith(("sen", "son")):
-        return "also_a_word"
+    if (entry.last_name or context.is_place(note, index)) and context.stands_at_place(note, index):
+        return "listed" if note.folded[index].endswith(("sen", "son")) else "also_a_word"
     if strength < 0:
         return "listed"
     if not note.starts_sentence(index):
@@ -92,10 +92,11 @@ def _lower_case(note: Note, index: int, entry: Entry, strength: int) -> str:
 
 def _and_listed(note: Note, index: int, roster: Roster) -> bool:
     """Say whether the word is one of two listed names with a capital: "Kalle og Bea"."""
-    if context.word(note, index + 1) not in {"og", "&"} or index + 2 >= note.size:
+    other = index + 1 if note.gaps[index] in {", ", "/"} else index + 2
+    if other >= note.size or (other == index + 2 and note.folded[index + 1] not in {"og", "&"}):
         return False
-    both = note.words[index], note.words[index + 2]
-    return note.folded[index + 2] in roster.entries and all(word[0].isupper() for word in both)
+    both = note.words[index], note.words[other]
+    return note.folded[other] in roster.entries and all(word[0].isupper() for word in both)
 
 
 def _beside_listed(note: Note, index: int, roster: Roster) -> bool:

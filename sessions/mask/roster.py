@@ -60,7 +60,7 @@ def roster_of(people: tuple[Person, ...]) -> Roster:
         parts = [fold(part) for part in WORD.findall(person.name)]
         initials.update(_initials(parts))
         for form, last, word in _forms(parts):
-            for spelling in {word, plain(word)}:
+            for spelling in _spellings(word):
                 _add(entries, spelling, Entry(form, genitive=False, last_name=last))
                 _add(entries, spelling + "s", Entry(form, genitive=True, last_name=last))
     names = sorted(word for word, entry in entries.items() if entry.form is Form.NAME and not entry.genitive)
@@ -68,6 +68,12 @@ def roster_of(people: tuple[Person, ...]) -> Roster:
     particles = {fold(part) for person in people for part in WORD.findall(person.name)} & _PARTICLES
     spelled = tuple(word for word in names if len(word) >= _FUZZY)
     return Roster(entries, frozenset(initials), letters, spelled, frozenset(particles))
+
+
+def _spellings(word: str) -> set[str]:
+    """Give a word, and as typed without its marks, unless that is a word of its own: "var" for Vår."""
+    bare = plain(word)
+    return {word, bare} if word_strength(bare) < 1 else {word}
 
 
 def _add(entries: dict[str, Entry], word: str, entry: Entry) -> None:
@@ -85,7 +91,8 @@ def _forms(parts: list[str]) -> Iterator[tuple[Form, bool, str]]:
         yield Form.NAME, False, first + second
     for part in parts[:-1] if len(parts) > 1 else parts:
         for pet in pet_names(part):
-            yield Form.PET_NAME, False, pet
+            if word_strength(part) < 0 or not pet.startswith(part) or word_strength(pet) < 0:
+                yield Form.PET_NAME, False, pet
         for short in short_forms(part):
             if word_strength(short) <= COMMON:
                 yield Form.SHORT_FORM, False, short
