@@ -68,10 +68,10 @@ def _capital(note: Note, index: int, entry: Entry, strength: int) -> str:
         return "also_a_word"
     if (entry.last_name or context.is_place(note, index)) and context.stands_at_place(note, index):
         return "listed" if note.folded[index].endswith(("sen", "son")) else "also_a_word"
-    if strength < 0:
+    if entry.last_name and _goes_to_place(note, index):
+        return "also_a_word"
+    if strength < 0 or not note.starts_sentence(index):
         return "listed"
-    if not note.starts_sentence(index):
-        return _capital_inside(note, index, entry)
     first = entry.form is Form.NAME and strength <= RARE and not entry.last_name
     goes_on = strength > 0 and context.directly_after(note, index) in lists()["function_words"]
     if (context.may_act(note, index) and not entry.last_name) or context.acts(note, index) or (first and not goes_on):
@@ -133,12 +133,10 @@ def _initial_follows(note: Note, index: int) -> bool:
     return len(following) == 1 and following.isupper() and (note.gaps[index + 1][:1] == "." or following != "I")
 
 
-def _capital_inside(note: Note, index: int, entry: Entry) -> str:
-    """Read a capital inside a sentence: a name, unless a last name stands where a place would."""
-    low = note.folded[index]
-    if entry.last_name and low in lists()["places"] and context.directly_before(note, index) in lists()["prepositions"]:
-        return "also_a_word"
-    return "listed"
+def _goes_to_place(note: Note, index: int) -> bool:
+    """Say whether a last name that is a town's as well stands where a town would: "turen til Giske"."""
+    before = context.directly_before(note, index)
+    return note.folded[index] in lists()["places"] and before in lists()["prepositions"]
 
 
 def _cut_short(note: Note, index: int, strength: int, *, capital: bool) -> str:
