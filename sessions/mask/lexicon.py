@@ -56,7 +56,10 @@ def is_verb(word: str) -> bool:
 @cache
 def words() -> Mapping[str, int]:
     """Give every known ordinary word, folded, with how common it is in lower case: 0 (known only) to 9."""
-    known = {line[:-2]: int(line[-1]) for line in _lines("words.txt.xz")}
+    known: dict[str, int] = {}
+    for line in _lines("words.txt.xz"):
+        strength, *same = line.split()
+        known.update(dict.fromkeys(same, int(strength)))
     for name, count in names().items():
         if known.get(name) == 0 and max(count) >= _WEAK_WORD and not _is_definite(name, count):
             del known[name]

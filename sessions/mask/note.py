@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
 
-from sessions.mask.lexicon import COMMON, RARE, lists, looks
+from sessions.mask.lexicon import RARE, lists, looks
 from sessions.mask.placeholders import placeholders_in
 
 _INITIALS = 3
@@ -39,6 +39,9 @@ class Standing(Enum):
     OUT = 0
     INSIDE = 1
     BACK = 2
+
+
+_OUT, _BACK = Standing.OUT, Standing.BACK
 
 
 @dataclass(slots=True)
@@ -88,12 +91,11 @@ def read(text: str) -> Note:
     words = [text[start:end] for start, end in places]
     gaps = [text[end:start] for end, start in zip(ends, (*starts[1:], len(text)), strict=bool(places))]
     read_words = [_read_word(word) for word in words]
-    folded = [low for low, _ in read_words]
-    note = Note(text, starts, ends, words, gaps, folded)
+    note = Note(text, starts, ends, words, gaps, [low for low, _ in read_words])
     note.notable = [
         index
-        for index, (_, stands_out) in enumerate(read_words)
-        if stands_out is Standing.OUT or (stands_out is Standing.INSIDE and not note.starts_sentence(index))
+        for index, (_, standing) in enumerate(read_words)
+        if standing is not _BACK and (standing is _OUT or not note.starts_sentence(index))
     ]
     if "en " in text or "En " in text or "[" in text:
         _shield(note)
@@ -110,8 +112,9 @@ def _read_word(word: str) -> tuple[str, Standing]:
     if word[:2].isupper() and len(low) > 1:
         return low, Standing.OUT
     if word[0].isupper() and len(low) > 1:
-        return low, Standing.INSIDE if strength >= COMMON and not max(name) else Standing.OUT
-    return low, Standing.OUT if low.isalpha() and (len(low) == 1 or strength <= RARE) else Standing.BACK
+        return low, Standing.INSIDE if strength > RARE and not max(name) else Standing.OUT
+    rare = strength <= 0 or (strength <= RARE and max(name) > 0)
+    return low, Standing.OUT if low.isalpha() and (len(low) == 1 or rare) else Standing.BACK
 
 
 def _shield(note: Note) -> None:

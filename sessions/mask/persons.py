@@ -30,16 +30,16 @@ def find_persons(note: Note, roster: Roster, units: AbstractSet[str]) -> Iterato
     marks = mark_listed(note, roster)
     marks.update(mark_typos(note, roster, marks))
     marks.update(mark_initials(note, roster, marks))
-    marks.update(mark_others(note, marks, units))
-    marks.update(mark_initials(note, roster, marks))
-    index = 0
-    while index < note.size:
-        if index in marks:
+    others = mark_others(note, marks, units)
+    if others:
+        marks.update(others)
+        marks.update(mark_initials(note, roster, marks))
+    last = -1
+    for index in sorted(marks):
+        if index > last:
             last = _last(note, marks, index)
             first = _with_particles(note, index, roster)
             yield _finding(note, marks, first, last)
-            index = last
-        index += 1
 
 
 def _last(note: Note, marks: dict[int, Mark], index: int) -> int:
