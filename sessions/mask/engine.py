@@ -62,7 +62,7 @@ def mask(text: str, people: Sequence[Person], *, threshold: int = THRESHOLD) -> 
 
 
 def prepare(people: Sequence[Person], *, threshold: int = THRESHOLD) -> None:
-    """Load what the first note needs, half a second's work, and make a list of people ready: for a thread of its own."""
+    """Load what the first note needs, half a second's work, and make a list ready: for a thread of its own."""
     mask("Kari 12345678", people, threshold=threshold)
 
 

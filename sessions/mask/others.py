@@ -124,7 +124,7 @@ def _needed(note: Note, index: int, strength: int, *, known: bool) -> int:
     """Give how sure the tagger must be: more where a capital is due and the word may be an ordinary one."""
     low = note.folded[index]
     if not note.starts_sentence(index):
-        return LIKELY
+        return LIKELY if known or strength <= RARE else CERTAIN
     if strength >= 0:
         return LIKELY if context.acts(note, index) and known else CERTAIN
     return PLAIN if not known and (is_compound(low) or is_inflected(low)) else LIKELY
