@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sessions.mask.note import Note
     from sessions.mask.roster import Entry, Roster
 
+_DEFINITE = ("en", "et", "a")
 _SHORT_OWNER = 4
 _ARTICLES = frozenset({"en", "ein", "ei", "et", "eit"})
 
@@ -31,11 +32,18 @@ def mark_listed(note: Note, roster: Roster) -> dict[int, Mark]:
     marks: dict[int, Mark] = {}
     for index, low in enumerate(note.folded):
         entry = roster.entries.get(low)
-        if entry is not None and index not in note.shielded:
-            reason = _reading(note, index, roster, marks)
-            if reason:
-                marks[index] = Mark(Kind.PARTICIPANT, reason != "also_a_word", reason, entry.genitive)
+        if entry is None or index in note.shielded:
+            continue
+        reason = _reading(note, index, roster, marks)
+        if reason:
+            marks[index] = Mark(Kind.PARTICIPANT, reason != "also_a_word", reason, entry.genitive)
+        if note.gaps[index] in {" ", "-"} and _is_pair(note, index, roster):
+            marks[index] = marks[index + 1] = Mark(Kind.PARTICIPANT, sure=True, reason="listed")
     return marks
+
+
+def _is_pair(note: Note, index: int, roster: Roster) -> bool:
+    return (note.folded[index], context.word(note, index + 1)) in roster.pairs and index + 1 not in note.shielded
 
 
 def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> str:
@@ -83,7 +91,7 @@ def _lower_case(note: Note, index: int, entry: Entry, strength: int) -> str:
     """Read a rare word in lower case: a name where it stands bare as who acts or who is meant."""
     if strength < 0:
         return "also_a_word" if context.directly_before(note, index) in _ARTICLES else "listed"
-    if strength > RARE or entry.form is not Form.NAME:
+    if strength > RARE or entry.form is not Form.NAME or (entry.last_name and note.folded[index].endswith(_DEFINITE)):
         return "also_a_word" if strength <= RARE else ""
     acts = context.acts(note, index) and (strength == 0 or note.starts_sentence(index))
     meant = context.directly_before(note, index) in lists()["toward_person"] and (strength == 0 or not entry.last_name)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from sessions.mask.note import Note
 
-CERTAIN, PLAIN, LIKELY, DOUBTFUL = 1500, 700, -1800, -2800
+NEVER, CERTAIN, PLAIN, LIKELY, DOUBTFUL = 1_000_000, 1500, 700, -1800, -2800
 """How far the tagger must read a word as a person above all else, in hundredths of a weight, to stand for itself."""
 _SOME, _MANY = 3, 5
 _SHORTEST, _SHORT = 2, 3
@@ -126,7 +126,9 @@ def _needed(note: Note, index: int, strength: int, *, known: bool) -> int:
     if not note.starts_sentence(index):
         return LIKELY if known or strength <= RARE else CERTAIN
     if strength >= 0:
-        return LIKELY if context.acts(note, index) and known else CERTAIN
+        alone = index + 1 >= note.size or not note.words[index + 1][0].isupper()
+        acts = context.acts(note, index)
+        return LIKELY if acts and known else NEVER if alone and not acts and strength >= COMMON else CERTAIN
     return PLAIN if not known and (is_compound(low) or is_inflected(low)) else LIKELY
 
 

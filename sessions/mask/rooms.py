@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sessions.mask.finding import Finding, Kind
-from sessions.mask.lexicon import lists
+from sessions.mask.lexicon import is_verb, lists
 from sessions.mask.wordings import any_of, words_of
 
 if TYPE_CHECKING:
@@ -73,9 +73,15 @@ def _reads_as_room(text: str, match: re.Match[str], before: str) -> bool:
     if _HUNDREDS <= int(digits) <= _LARGEST and subject and _SUBJECT.search(before):
         return True
     toward = _TOWARD.search(before)
-    if not toward or (following and following not in lists()["after_room"] | lists()["verbs"] | lists()["room_verbs"]):
+    if not toward or (following and not _goes_on(following)):
         return False
     return _is_in_room(before[: toward.start()].rstrip(), toward["lead"].lower(), number, int(digits))
+
+
+def _goes_on(following: str) -> bool:
+    """Say whether the word after a number goes on with the sentence, rather than being what the number counts."""
+    known = following in lists()["after_room"] or following in lists()["verbs"] or following in lists()["room_verbs"]
+    return known or (is_verb(following) and following not in words_of("counted_after"))
 
 
 def _is_in_room(before: str, lead: str, number: str, size: int) -> bool:

@@ -43,22 +43,29 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """A list of people made ready: `entries` by folded word, `initials` in capitals, `spelled` for slips of a key."""
+    """A list of people made ready for looking up.
+
+    `entries` by folded word, `initials` in capitals, `spelled` for slips of a key, `pairs` of words that stand beside
+    each other in one name.
+    """
 
     entries: Mapping[str, Entry]
     initials: frozenset[str]
     first_letters: frozenset[str]
     spelled: tuple[str, ...]
     particles: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
 
 
 def roster_of(people: tuple[Person, ...]) -> Roster:
     """Make a list of people ready. One letter is no name: it stands for anything."""
     entries: dict[str, Entry] = {}
     initials: set[str] = set()
+    pairs: set[tuple[str, str]] = set()
     for person in people:
         parts = [fold(part) for part in WORD.findall(person.name)]
         initials.update(_initials(parts))
+        pairs.update(_pairs(parts))
         for form, last, word in _forms(parts):
             for spelling in _spellings(word):
                 _add(entries, spelling, Entry(form, genitive=False, last_name=last))
@@ -67,7 +74,7 @@ def roster_of(people: tuple[Person, ...]) -> Roster:
     letters = frozenset(letter.upper() for person in people for letter in _first_letters(person))
     particles = {fold(part) for person in people for part in WORD.findall(person.name)} & _PARTICLES
     spelled = tuple(word for word in names if len(word) >= _FUZZY)
-    return Roster(entries, frozenset(initials), letters, spelled, frozenset(particles))
+    return Roster(entries, frozenset(initials), letters, spelled, frozenset(particles), frozenset(pairs))
 
 
 def _spellings(word: str) -> set[str]:
@@ -96,6 +103,14 @@ def _forms(parts: list[str]) -> Iterator[tuple[Form, bool, str]]:
         for short in short_forms(part):
             if word_strength(short) <= COMMON:
                 yield Form.SHORT_FORM, False, short
+
+
+def _pairs(parts: list[str]) -> Iterator[tuple[str, str]]:
+    """Give the parts of a name that stand beside each other, with and without their marks, an owner's s at the end."""
+    for first, second in itertools.pairwise(parts):
+        for one in {first, plain(first)}:
+            for other in {second, plain(second)}:
+                yield from ((one, other), (one, other + "s"))
 
 
 def _initials(parts: list[str]) -> Iterator[str]:
