@@ -20,7 +20,10 @@ def word(note: Note, index: int) -> str:
 
 def directly_after(note: Note, index: int) -> str:
     """Give the folded word that follows with only a space or a bracket between."""
-    return word(note, index + 1) if note.gaps[index] in {" ", "  ", "\u00a0", ") "} else ""
+    beside = note.gaps[index] in {" ", "  ", "\u00a0", ") "} or (
+        note.gaps[index] == ". " and len(note.words[index]) == 1
+    )
+    return word(note, index + 1) if beside else ""
 
 
 def directly_before(note: Note, index: int) -> str:
@@ -123,8 +126,14 @@ def before_room(note: Note, index: int) -> bool:
         return False
     following = word(note, index + 2)
     return following in {"rom", "rommet", "seng", "leilighet", "leilegheit"} or (
-        following.isdigit() and 1 < len(following) < _YEAR
+        following[:1].isdigit() and 1 < len(following) < _YEAR
     )
+
+
+def before_apposition(note: Note, index: int) -> bool:
+    """Say whether a comma and a word for who it is follow: "Odd, mannen hennes"."""
+    following = word(note, index + 1)
+    return note.gaps[index] == ", " and (following in lists()["kin"] or following in lists()["titles"])
 
 
 def in_a_place(note: Note, index: int) -> bool:

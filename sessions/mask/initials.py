@@ -61,7 +61,8 @@ def _letters(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
     for size in range(len(run), 1, -1):
         letters = "".join(note.words[place] for place in run[:size])
         listed = letters.upper() in roster.initials and (letters.isupper() or (dotted and letters.islower()))
-        if listed or (letters.isupper() and context.after_title(note, index)):
+        who = context.after_title(note, index) or (dotted and context.acts(note, run[size - 1]))
+        if listed or (letters.isupper() and who):
             kind = Kind.PARTICIPANT if listed else Kind.PERSON_OTHER
             return dict.fromkeys(run[:size], Mark(kind, sure=True, reason="initials"))
     if note.words[index].isupper():

@@ -96,7 +96,8 @@ def _capital(note: Note, index: int, margin: int, *, after_name: bool) -> Mark |
         return Mark(Kind.PERSON_OTHER, sure=True, reason=called, genitive=genitive)
     if called and (margin > DOUBTFUL or (max(count) and not ordinary)) and not (ordinary and margin < LIKELY):
         return Mark(Kind.PERSON_OTHER, sure=True, reason=called, genitive=genitive)
-    if context.speaks(note, index) and count.first >= _SOME and strength <= COMMON:
+    who = context.speaks(note, index) or context.before_apposition(note, index)
+    if who and count.first >= _SOME and strength <= COMMON:
         return Mark(Kind.PERSON_OTHER, sure=True, reason="speaks", genitive=genitive)
     if after_name and (count.last >= _SOME or (strength < 0 and margin > DOUBTFUL)):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="after_a_name", genitive=genitive)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sessions.mask.note import Note
     from sessions.mask.roster import Roster
 
-_OWNER = re.compile(r"['’´`]s?(?!\w)")
+_OWNER = re.compile(r"['’´`]s(?!\w)|(?<=[sxz])['’´`](?!\w)")
 _JOINS = frozenset({" ", "-", "‐", "–", ".", ". ", "\u00a0", "’", "'", " - ", " «", "» ", ' "', '" ', ".-"})
 
 
