@@ -71,6 +71,8 @@ def find(note: Note, crew: Crew) -> list[Finding]:
     from sessions.mask.recognisers import recognise
 
     found = recognise(note, crew)
+    if not found:
+        return []
     shields = [(note.starts[index], note.ends[index]) for index in sorted(note.shielded)]
     sure = _joined(note.text, _merged(_clear_of(shields, (finding for finding in found if finding.sure))))
     taken = sorted((*shields, *((finding.start, finding.end) for finding in sure)))

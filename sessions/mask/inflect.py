@@ -27,3 +27,12 @@ def forms_of(stem: str) -> dict[str, bool]:
     owners = {form + "s": many for form, many in forms.items() if not form.endswith("s")}
     joined = {form + ending: False for form in (stem, stem + "s") for ending in _endings()["joined"]}
     return owners | joined | forms
+
+
+def in_both_languages(stem: str) -> set[str]:
+    """Give a folded stem as bokmål and as nynorsk have it: "smittevernansvarlig", "smittevernansvarleg"."""
+    found = {stem}
+    for pair in _endings()["both"]:
+        nb, nn = pair.split("=")
+        found |= {word.replace(nb, nn) for word in found} | {word.replace(nn, nb) for word in found}
+    return found

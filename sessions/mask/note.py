@@ -16,6 +16,8 @@ LONGEST_NAME = 40
 """Characters. No name is longer than this; a longer word is passed over, so that no step costs more than its text."""
 
 WORD = re.compile(r"[^\W_][^\W_\u0300-\u036f\u200d]*(?:[\u0300-\u036f][^\W_]*)*")
+_PLAIN_WORD = re.compile(r"\w+")
+_MARKS = re.compile("[\u0300-\u036f]")
 _SENTENCE_END = re.compile(r"[.!?:…]+[\"»”')\]]*\s+[\"«“'(\[–—-]*\s*$|[\n\r]\s*[\"«“'(\[–—*#>-]*\s*$|[\"«“–—-]\s*$")
 _DIACRITICS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "ð": "d", "þ": "th", "ß": "ss", "ı": "i"})
 
@@ -86,7 +88,8 @@ def _is_shortened(word: str, low: str) -> bool:
 
 def read(text: str) -> Note:
     """Cut a text into words."""
-    places = [match.span() for match in WORD.finditer(text)]
+    plainly = "_" not in text and not _MARKS.search(text)
+    places = [match.span() for match in (_PLAIN_WORD if plainly else WORD).finditer(text)]
     starts, ends = [start for start, _ in places], [end for _, end in places]
     words = [text[start:end] for start, end in places]
     gaps = [text[end:start] for end, start in zip(ends, (*starts[1:], len(text)), strict=bool(places))]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _ONLY = frozenset({"eneste", "einaste", "eineste", "einste", "enaste"})
 _BEFORE_ONLY = frozenset({"den", "vår", "våre", "denne", "min", "dei", "de", "som", "vårt"})
-_ARTICLES = frozenset({"en", "ein", "ei", "æin", "enn"})
+_ARTICLES = frozenset({"en", "ein", "ei", "én", "éin", "æin", "enn"})
 _LINKS = frozenset({"på", "i", "fra", "frå", "ved", "hos", "te"})
 _BACK, _AHEAD = 4, 4
 """Words. How far a word that asks for "a nurse" at large may stand before it, and a unit after its role."""

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from sessions.mask.inflect import forms_of
+from sessions.mask.inflect import forms_of, in_both_languages
 from sessions.mask.lexicon import word_strength
 from sessions.mask.note import WORD, fold
 
@@ -108,7 +108,7 @@ def _stem_of(word: str) -> str:
 
 
 def _stems(role: str) -> set[str]:
-    return {stem for stem, family in _families().items() if family == role} or {role}
+    return {stem for stem, family in _families().items() if family == role} or in_both_languages(role)
 
 
 def _role_phrases(roles: list[str]) -> dict[str, tuple[tuple[Phrase, bool], ...]]:
@@ -117,9 +117,9 @@ def _role_phrases(roles: list[str]) -> dict[str, tuple[tuple[Phrase, bool], ...]
         for stem in _stems(role):
             *before, last = re.split(r"[_.]", stem)
             for form, many in forms_of(last).items():
-                phrase = (*before, form)
-                known = found.setdefault(phrase[0], {})
-                known[phrase] = many and known.get(phrase, True)
+                for words in {tuple(before), tuple(word + "e" for word in before)}:
+                    known = found.setdefault((*words, form)[0], {})
+                    known[(*words, form)] = many and known.get((*words, form), True)
     return {first: tuple(phrases.items()) for first, phrases in found.items()}
 
 
