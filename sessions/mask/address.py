@@ -12,7 +12,9 @@ from sessions.mask.wordings import any_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NUMBER = re.compile(r"\d{1,4}(?:[A-Za-z](?!\w)|[ ][A-HJ-Zb-dfgh](?!\w))?(?![\w%]|[.,:]\d)")
+_DIGITS = re.compile(r"\d+")
+_ENDING = re.compile(r"(?:[A-Za-z](?!\w)|[ ][A-HJ-Zb-dfgh](?!\w))?(?![\w%]|[.,:]\d)")
+_MOST_DIGITS = 4
 _AFTER_WORD = re.compile(r"[^\W\d](?:\.?[ \u00a0]|\.)?$")
 _GAP = r"\.?[ \u00a0]{0,2}(?:nr\.?[ ]?)?$"
 _STREET = re.compile(rf"{any_of('streets')}{_GAP}", re.IGNORECASE)
@@ -38,30 +40,33 @@ _LOOK_BACK = 120
 
 def find_addresses(text: str) -> Iterator[Finding]:
     """Find street and number, with what belongs to it before and after; looks back from each number."""
-    for number in _NUMBER.finditer(text):
-        if not _AFTER_WORD.search(text, max(0, number.start() - 3), number.start()):
-            continue
-        ending = _STREET.search(text, max(0, number.start() - _LONGEST_ENDING), number.start())
-        start = _start(text, ending.start()) if ending else None
-        if ending is None or start is None:
-            yield from _without_street(text, number)
-        elif not _COUNTS.match(text, number.end()):
-            tail = _TAIL.match(text, number.end())
-            sure = _is_sure(text, start, ending)
-            yield Finding(start, tail.end() if tail else number.end(), Kind.ADDRESS, sure, "address")
+    for digits in _DIGITS.finditer(text):
+        if digits.end() - digits.start() <= _MOST_DIGITS and _AFTER_WORD.search(
+            text, max(0, digits.start() - 3), digits.start()
+        ):
+            number = _ENDING.match(text, digits.end())
+            if number:
+                yield from _at_number(text, digits.start(), number.end())
     for match in _POSTCODE.finditer(text):
         alone = text[match.start() - 1 : match.start()] in {"", " ", ",", "("}
         if match[1].lower() in lists()["places"] and alone and not _YEAR.match(match[0]):
             yield Finding(*match.span(), Kind.ADDRESS, reason="postcode")
 
 
-def _without_street(text: str, number: re.Match[str]) -> Iterator[Finding]:
-    """Find a number after a place where someone lives, and a box of the post office."""
-    before = text[max(0, number.start() - _LOOK_BACK) : number.start()]
+def _at_number(text: str, number: int, end: int) -> Iterator[Finding]:
+    """Look back from a house number for its street, or a place where someone lives, or a box of the post office."""
+    ending = _STREET.search(text, max(0, number - _LONGEST_ENDING), number)
+    start = _start(text, ending.start()) if ending else None
+    if ending and start is not None:
+        if not _COUNTS.match(text, end):
+            tail = _TAIL.match(text, end)
+            yield Finding(start, tail.end() if tail else end, Kind.ADDRESS, _is_sure(text, start, ending), "address")
+        return
+    before = text[max(0, number - _LOOK_BACK) : number]
     for pattern in (_LIVES_AT, _BOX):
         at = pattern.search(before)
         if at:
-            yield Finding(number.start() - len(at["place"]), number.end(), Kind.ADDRESS, reason="address")
+            yield Finding(number - len(at["place"]), end, Kind.ADDRESS, reason="address")
 
 
 def _start(text: str, ending: int) -> int | None:

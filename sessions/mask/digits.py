@@ -11,7 +11,8 @@ from sessions.mask.finding import Finding, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_RUN = re.compile(r"(?<![\w])\d+(?:[ .\-/\u00a0\u2009\u202f\u2013]{1,2}\d+)*(?!\w)")
+_RUN = re.compile(r"\d++(?:[ .\-/\u00a0\u2009\u202f\u2013]{1,2}\d++)*+")
+_IN_WORD = re.compile(r"\w")
 _GROUP = re.compile(r"\d+")
 _FOREIGN = re.compile(r"(?<![\w+])(?:\+|00)\d{1,3}[ \u00a0-]?(?:\(0\)[ ]?)?\d{2,4}(?:[ \u00a0-]?\d{1,4}){1,5}(?!\w)")
 _ASKED_FOR = re.compile(
@@ -34,13 +35,17 @@ def find_numbers(text: str) -> Iterator[Finding]:
     one key is still the number, and test populations break the check on purpose.
     """  # noqa: D205 - the second sentence is the reason of the first
     taken = 0
-    for match in _FOREIGN.finditer(text):
+    for match in _FOREIGN.finditer(text) if "+" in text or "00" in text else ():
         if _is_phone(match.group()):
             yield Finding(*match.span(), Kind.PHONE, reason="phone")
     for run in _RUN.finditer(text):
         groups = [
             _Group(run.start() + g.start(), run.start() + g.end(), g.group()) for g in _GROUP.finditer(run.group())
         ]
+        if _IN_WORD.match(text[run.start() - 1 : run.start()]):
+            groups = groups[1:]
+        if _IN_WORD.match(text[run.end() : run.end() + 1]):
+            groups = groups[:-1]
         for finding in _in_run(text, groups):
             if finding.start >= taken:
                 taken = finding.end

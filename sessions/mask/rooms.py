@@ -12,10 +12,10 @@ from sessions.mask.wordings import any_of, words_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NUMBER = re.compile(
-    r"(?<![\w,.:/-])(?P<number>(?:[A-ZÆØÅa-zæøå]{1,2}-?)?\d{1,4}(?:[ ]?[A-Da-d](?!\w))?(?:[-/.][ ]?\d{1,3})?)"
-    r"(?![\w%]|[.,:]\d)"
-)
+_DIGITS = re.compile(r"\d+")
+_ENDING = re.compile(r"(?:[ ]?[A-Da-d](?!\w))?(?:[-/.][ ]?\d{1,3})?(?![\w%]|[.,:]\d)")
+_MOST_DIGITS = 4
+_LETTERS = re.compile(r"(?<!\w)[A-ZÆØÅa-zæøå]{1,2}-?$")
 _WORD_BEFORE = re.compile(
     r"(?<!\w)([^\W\d_]{1,24})\.?[ \u00a0]{0,2}(?:(?:nr|nummer|no|num)\.?[ \u00a0]{0,2})?[:#-]?[ \u00a0]{0,2}$",
     re.IGNORECASE,
@@ -39,37 +39,51 @@ _SURELY_TOWARD = frozenset({"til", "te", "hos", "hjå", "frå", "fra", "av", "in
 def find_rooms(text: str) -> Iterator[Finding]:
     """Find rooms, beds and flats: by their word, by the shape of a dwelling number, and bare numbers that read so."""
     end_of_room = -1
-    for match in _NUMBER.finditer(text):
-        before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
+    for digits in _DIGITS.finditer(text):
+        match = _ENDING.match(text, digits.end())
+        start = _start(text, digits.start())
+        if start is None or match is None or digits.end() - digits.start() > _MOST_DIGITS:
+            continue
+        before = text[max(0, start - _LOOK_BACK) : start]
         named = _WORD_BEFORE.search(before)
-        start = match.start()
+        number = text[start : match.end()]
         if named and named[1].lower() in words_of("rooms"):
             start -= len(before) - named.start()
-        elif not (_follows_room(text, match, end_of_room) or _reads_as_room(text, match, before)):
+        elif not (
+            _follows_room(text, start, match.end(), end_of_room) or _reads_as_room(text, number, match.end(), before)
+        ):
             continue
         end_of_room = match.end()
         yield Finding(start, match.end(), Kind.ROOM, reason="room")
     yield from (Finding(*match.span(), Kind.ROOM, reason="room") for match in _GLUED.finditer(text))
 
 
-def _follows_room(text: str, match: re.Match[str], end_of_room: int) -> bool:
+def _start(text: str, digits: int) -> int | None:
+    """Give where a number begins, a letter or two of its own included; nothing where it goes on from something else."""
+    before = text[digits - 1 : digits] if digits else ""
+    if before.isalpha() or before == "-":
+        letters = _LETTERS.search(text, max(0, digits - len("AB-") - 1), digits)
+        return letters.start() if letters else None
+    return None if before.isdigit() or before in {",", ".", ":", "/", "_"} else digits
+
+
+def _follows_room(text: str, start: int, end: int, end_of_room: int) -> bool:
     """Say whether a number goes on from a room before it: "rom 204 og 206"."""
-    if end_of_room < 0 or match.start() - end_of_room > len(" eller "):
+    if end_of_room < 0 or start - end_of_room > len(" eller "):
         return False
-    joined = _ONE_MORE.fullmatch(text, end_of_room, match.start())
-    return joined is not None and _next_word(text, match.end()) not in words_of("counted_after")
+    joined = _ONE_MORE.fullmatch(text, end_of_room, start)
+    return joined is not None and _next_word(text, end) not in words_of("counted_after")
 
 
-def _reads_as_room(text: str, match: re.Match[str], before: str) -> bool:
+def _reads_as_room(text: str, number: str, end: int, before: str) -> bool:
     """Say whether a bare number is a room: its shape says so, or someone is in it and nothing is counted by it."""
-    number = match["number"]
     if _DWELLING.fullmatch(number):
         return True
-    following = _next_word(text, match.end())
+    following = _next_word(text, end)
     digits = number.rstrip("ABCDabcd ")
-    if not digits.isdigit() or number[0] == "0" or _is_round(number, before) or _OPEN_END.match(text, match.end()):
+    if not digits.isdigit() or number[0] == "0" or _is_round(number, before) or _OPEN_END.match(text, end):
         return False
-    subject = following in lists()["room_verbs"] or _AND_NEXT.match(text, match.end()) is not None
+    subject = following in lists()["room_verbs"] or _AND_NEXT.match(text, end) is not None
     if _HUNDREDS <= int(digits) <= _LARGEST and subject and _SUBJECT.search(before):
         return True
     toward = _TOWARD.search(before)

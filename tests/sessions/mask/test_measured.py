@@ -77,6 +77,15 @@ def test_a_megabyte_of_one_letter_takes_less_than_a_second(piece: str) -> None:
     assert time.process_time() - begun < 1
 
 
+@pytest.mark.parametrize(
+    "text", ["1" * 200_000 + "a", "a" * 200_000 + "1", "1 " * 50_000, "1-" * 50_000 + "x", "Kari " * 20_000]
+)
+def test_long_runs_of_the_same_take_seconds_at_most(text: str) -> None:
+    begun = time.process_time()
+    mask(text, next(corpus("tune")).people)
+    assert time.process_time() - begun < 5
+
+
 def test_twice_the_text_takes_about_twice_the_time() -> None:
     text = " ".join(note.text for note in corpus("tune"))
     people = next(corpus("tune")).people
