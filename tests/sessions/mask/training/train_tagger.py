@@ -17,6 +17,7 @@ from sessions.mask.tagger import NO_NAME, OTHER_NAME, PERSON, features, is_candi
 DROPPED = 0.25
 """Share of the looks at a word in which its own letters are hidden, so that its surroundings are learnt too."""
 MARGIN = (40.0, 2.0, 2.0)
+"""By how much the right reading must win: a person left in a text is worse than a word too many taken out."""
 SCALE = 100
 SMALLEST = 12
 
