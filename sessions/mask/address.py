@@ -35,6 +35,7 @@ _COUNTED = re.compile(rf"\b{any_of('counted_before')}\.?\s*$", re.IGNORECASE)
 _COUNTS = re.compile(rf"[ ]{any_of('counted_after')}\b", re.IGNORECASE)
 _POSTCODE = re.compile(r"\d{4}[ \u00a0]([^\W\d_]{2,30})(?!\w)")
 _YEAR = re.compile(r"19\d\d|20[0-4]\d")
+_AT = re.compile(r"(?<!\w)(?:i|på|til|ved|fra|frå)[ ]$")
 _LOOK_BACK = 120
 
 
@@ -80,7 +81,9 @@ def _start(text: str, ending: int) -> int | None:
         if not _is_part(name):
             break
         taken += len(name) + 1
-    return start - taken if word or taken else None
+    if word or taken:
+        return start - taken
+    return start if text[ending : ending + 1].isupper() and _AT.search(before) else None
 
 
 def _is_part(name: str) -> bool:

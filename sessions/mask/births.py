@@ -24,12 +24,13 @@ _NUMERIC = r"\d{1,2}[ ]?[./-][ ]?\d{1,2}(?:[ ]?[./-][ ]?['’]?(?:\d{4}|\d{2}))?
 _DAY = rf"(?:\d{{1,2}}\.?|{_ORDINAL})"
 _IN = r"[ ,]{0,2}(?:i[ ])?"
 _WRITTEN_DAY = rf"{_DAY}[ ]?(?:i[ ])?(?:{_MONTH}|{_ORDINAL}\b)(?:{_IN}{_YEAR})?"
-_DATE = rf"(?:{_NUMERIC}|{_WRITTEN_DAY}|{_MONTH}{_IN}{_YEAR}|\d{{8}}|\d{{6}}|{_YEAR})"
+_SPACED = r"\d{1,2}[ ]\d{1,2}[ ](?:19|20)?\d{2}"
+_DATE = rf"(?:{_NUMERIC}|{_SPACED}|{_WRITTEN_DAY}|{_MONTH}{_IN}{_YEAR}|\d{{8}}|\d{{6}}|{_YEAR})"
 _BORN = rf"(?:{any_of('born')}|f[ ]?(?=[\d'’-]))[ ]?(?:(?:{any_of('before_date')})[ ]){{0,3}}[:=,]?[ ]?"
 _AFTER = re.compile(
     rf"(?<![\w.])(?:{_BORN}"
     rf"|{any_of('birthday')}[ ](?:(?:hans|hennes|hennar|sin|er|var|den|i|på)[ ]){{0,4}}(?=\d|{_ORDINAL})"
-    rf"|{any_of('turns')}[ ]\d{{1,3}}[ ](?:år[ ])?(?:(?:den|i|på)[ ])?(?=\d{{1,2}}[. /]))(?P<date>{_DATE})"
+    rf"|{any_of('turns')}[ ](?:\d{{1,3}}[ ])?(?:år[ ])?(?:(?:den|i|på)[ ])?(?=\d{{1,2}}[. /]))(?P<date>{_DATE})"
     rf"(?!\w|[ ]?{any_of('measures')}\b)",
     re.IGNORECASE,
 )
