@@ -11,7 +11,12 @@ from sessions.mask.finding import Finding, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_RUN = re.compile(r"(?<![\w])\d+(?:[ .\-/\u00a0\u2009\u202f\u2013]{1,2}\d+)*(?!\w)")
+_RUN = re.compile(r"\d++(?:[ .\-/\u00a0\u2009\u202f\u2013]{1,3}\d++)*+")
+_COUNTRY = re.compile(r"\(?\+\d{1,3}\)?[ \u00a0]?$")
+_COUNTED_BEFORE = re.compile(r"\b(?:uke|uker|veke|veker|rom|kl|side|sidene|nr|kr|kroner)\.?[ ]$", re.IGNORECASE)
+_COUNTED = re.compile(r"[ ]?(?:kr|kroner|stk|prosent|%|,-|poeng|skritt)", re.IGNORECASE)
+_DAY = re.compile(r"[0-3]\d[01]\d20[0-4]\d|20[0-4]\d[01]\d[0-3]\d")
+_IN_WORD = re.compile(r"\w")
 _GROUP = re.compile(r"\d+")
 _FOREIGN = re.compile(r"(?<![\w+])(?:\+|00)\d{1,3}[ \u00a0-]?(?:\(0\)[ ]?)?\d{2,4}(?:[ \u00a0-]?\d{1,4}){1,5}(?!\w)")
 _ASKED_FOR = re.compile(
@@ -30,17 +35,23 @@ class _Group(NamedTuple):
 
 
 def find_numbers(text: str) -> Iterator[Finding]:
-    """Find what reads as a person's own number. Runs of 11 digits go whether the check digits hold or not: a slip of
-    one key is still the number, and test populations break the check on purpose.
-    """  # noqa: D205 - the second sentence is the reason of the first
+    """Find what reads as a person's own number.
+
+    Runs of 11 digits go whether the check digits hold or not: a slip of one key is still the number, and test
+    populations break the check on purpose.
+    """
     taken = 0
-    for match in _FOREIGN.finditer(text):
+    for match in _FOREIGN.finditer(text) if "+" in text or "00" in text else ():
         if _is_phone(match.group()):
             yield Finding(*match.span(), Kind.PHONE, reason="phone")
     for run in _RUN.finditer(text):
         groups = [
             _Group(run.start() + g.start(), run.start() + g.end(), g.group()) for g in _GROUP.finditer(run.group())
         ]
+        if _IN_WORD.match(text[run.start() - 1 : run.start()]):
+            groups = groups[1:]
+        if _IN_WORD.match(text[run.end() : run.end() + 1]):
+            groups = groups[:-1]
         for finding in _in_run(text, groups):
             if finding.start >= taken:
                 taken = finding.end
@@ -56,8 +67,15 @@ def _in_run(text: str, groups: list[_Group]) -> Iterator[Finding]:
             continue
         count = sum(len(group.digits) for group in groups[first : last + 1])
         kind = Kind.FNR if count == _PERSONAL else Kind.PHONE
-        yield Finding(groups[first].start, groups[last].end, kind, reason=kind.value.lower())
+        start = _with_country(text, groups[first].start) if kind is Kind.PHONE else groups[first].start
+        yield Finding(start, groups[last].end, kind, reason=kind.value.lower())
         first = last + 1
+
+
+def _with_country(text: str, start: int) -> int:
+    """Take in the code of the country before a phone number."""
+    code = _COUNTRY.search(text, max(0, start - _LOOK_BACK), start)
+    return code.start() if code else start
 
 
 def _window(text: str, groups: list[_Group], first: int) -> int | None:
@@ -71,6 +89,8 @@ def _window(text: str, groups: list[_Group], first: int) -> int | None:
         if count == _PERSONAL and _is_personal(text, window, whole=len(window) == len(groups)):
             return last
         if 5 <= count <= _PHONE and _may_be_phone(text, window, count):
+            phone = last
+        if len(window) == 1 and len(window[0].digits) == len("47") + _PHONE and window[0].digits.startswith("47"):
             phone = last
     return phone
 
@@ -89,7 +109,7 @@ def _is_personal(text: str, groups: list[_Group], *, whole: bool) -> bool:
         count += len(group.digits)
         if count == _BIRTH_PART:
             parts = groups[: index + 1], groups[index + 1 :]
-            return all(len(_gaps(text, part)) <= 1 for part in parts)
+            return _is_birth(parts[0]) or all(len(_gaps(text, part)) <= 1 for part in parts)
     return whole and len(_gaps(text, groups)) <= 1
 
 
@@ -100,7 +120,25 @@ def _may_be_phone(text: str, groups: list[_Group], count: int) -> bool:
     gaps = _gaps(text, groups)
     if count != _PHONE or len(gaps) > 1 or _is_date(gaps, groups):
         return False
-    return _is_phone("".join(group.digits for group in groups))
+    return _looks_like_phone(text, groups) or _is_phone("".join(group.digits for group in groups))
+
+
+def _looks_like_phone(text: str, groups: list[_Group]) -> bool:
+    """Say whether eight digits are grouped as people write phone numbers; made-up ones lie outside the real ranges."""
+    sizes = [len(group.digits) for group in groups]
+    if sizes not in ([8], [3, 2, 3], [2, 2, 2, 2]) or groups[0].digits[0] in "01":
+        return False
+    if _COUNTED_BEFORE.search(text, max(0, groups[0].start - _LOOK_BACK), groups[0].start):
+        return False
+    return not (_COUNTED.match(text, groups[-1].end) or _DAY.fullmatch("".join(group.digits for group in groups)))
+
+
+def _is_birth(groups: list[_Group]) -> bool:
+    """Say whether three groups are a day of birth, also with what D-numbers and made-up ones add."""
+    if [len(group.digits) for group in groups] != [2, 2, 2]:
+        return False
+    day, month = int(groups[0].digits) % 40, int(groups[1].digits) % 40
+    return 1 <= day <= 31 and 1 <= month <= 12
 
 
 def _is_date(gaps: set[str], groups: list[_Group]) -> bool:

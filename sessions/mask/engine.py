@@ -6,17 +6,19 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from sessions.mask.finding import Finding, Masked
+from sessions.mask.finding import Finding, Kind, Masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from sessions.mask.note import Note
+    from sessions.mask.recognisers import Crew
     from sessions.people import Person
 
 _ROUNDS = 20
 """What was taken out changes what stands beside it, so the text is read again until nothing more is found."""
 
+_PEOPLE = frozenset({Kind.PARTICIPANT, Kind.PERSON_OTHER})
 THRESHOLD = 3
 """People. A role or unit that fewer of those present hold would tell who spoke."""
 
@@ -36,6 +38,9 @@ def mask(text: str, people: Sequence[Person], *, threshold: int = THRESHOLD) -> 
     that come back have the places of `text`. Never raises, whatever the text; masking what is masked changes nothing.
     """
     from sessions.mask.note import read  # the recognisers and their data are loaded at the first note
+    from sessions.mask.recognisers import crew_of
+
+    crew = crew_of(tuple(people), threshold)
 
     edits: list[_Edit] = []
     certain: list[Finding] = []
@@ -44,7 +49,7 @@ def mask(text: str, people: Sequence[Person], *, threshold: int = THRESHOLD) -> 
     for _ in range(_ROUNDS):
         note = read(masked)
         shifts = _shifts(edits)
-        found = [(finding, _moved(finding, shifts)) for finding in find(note, people, threshold)]
+        found = [(finding, _moved(finding, shifts)) for finding in find(note, crew)]
         doubtful = [original for finding, original in found if not finding.sure]
         sure = [(finding, original) for finding, original in found if finding.sure]
         if not sure:
@@ -56,13 +61,20 @@ def mask(text: str, people: Sequence[Person], *, threshold: int = THRESHOLD) -> 
     return Masked(masked, tuple(sorted((*certain, *doubtful), key=lambda finding: finding.start)))
 
 
-def find(note: Note, people: Sequence[Person], threshold: int = THRESHOLD) -> list[Finding]:
+def prepare(people: Sequence[Person], *, threshold: int = THRESHOLD) -> None:
+    """Load what the first note needs, half a second's work, and make a list ready: for a thread of its own."""
+    mask("Kari 12345678", people, threshold=threshold)
+
+
+def find(note: Note, crew: Crew) -> list[Finding]:
     """Run every recogniser and give what they found, in order, none over another and none over a placeholder."""
     from sessions.mask.recognisers import recognise
 
-    found = recognise(note, people, threshold)
+    found = recognise(note, crew)
+    if not found:
+        return []
     shields = [(note.starts[index], note.ends[index]) for index in sorted(note.shielded)]
-    sure = _merged(_clear_of(shields, (finding for finding in found if finding.sure)))
+    sure = _joined(note.text, _merged(_clear_of(shields, (finding for finding in found if finding.sure))))
     taken = sorted((*shields, *((finding.start, finding.end) for finding in sure)))
     doubtful = _merged(_clear_of(taken, (finding for finding in found if not finding.sure)))
     return sorted((*sure, *doubtful), key=lambda finding: finding.start)
@@ -88,6 +100,21 @@ def _merged(found: Iterable[Finding]) -> list[Finding]:
             longer = max(last, finding, key=lambda one: one.end - one.start)
             merged[-1] = replace(longer, start=last.start, end=max(last.end, finding.end))
     return merged
+
+
+def _joined(text: str, found: list[Finding]) -> list[Finding]:
+    """Make one of a role and the name it stands before: "verneombud Kari"."""
+    from sessions.mask.placeholders import NAME
+
+    joined: list[Finding] = []
+    for finding in found:
+        last = joined[-1] if joined else None
+        role = last is not None and last.kind is Kind.UNIQUE_ROLE and not last.instead
+        if last and role and finding.kind in _PEOPLE and text[last.end : finding.start] == " ":
+            joined[-1] = replace(finding, start=last.start, instead="" if finding.instead == NAME else finding.instead)
+        else:
+            joined.append(finding)
+    return joined
 
 
 def _words(note: Note, finding: Finding) -> str:

@@ -1,55 +1,155 @@
-"""The people of the session, found by their names: full, first, middle or last, in any case, with a genitive s."""
+"""The people of the session, found by their names: full, first or last, pet names, in any case."""
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from sessions.mask.finding import Finding, Kind
-from sessions.mask.note import WORD, Note, fold, plain
-from sessions.mask.placeholders import genitive
+from sessions.mask import context
+from sessions.mask.finding import Kind
+from sessions.mask.lexicon import COMMON, RARE, lists, word_strength
+from sessions.mask.roster import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from sessions.mask.note import Note
+    from sessions.mask.roster import Entry, Roster
 
-    from sessions.people import Person
-
-_JOIN = re.compile(r"[ \u00a0]?[-‐.’']?[ \u00a0]?")
-_PARTICLES = frozenset({"van", "von", "de", "da", "del", "der", "den", "la", "bin", "al", "el", "abu", "ibn"})
-
-
-@lru_cache(maxsize=8)
-def names_of(people: tuple[Person, ...]) -> Mapping[str, bool]:
-    """Give every folded word by which one of `people` can be named, and whether it is a genitive.
-
-    One letter is no name: it stands for anything.
-    """
-    parts = {fold(part) for person in people for part in WORD.findall(person.name)}
-    parts = {part for part in parts if len(part) > 1 and part not in _PARTICLES}
-    parts |= {plain(part) for part in parts}
-    return {part + "s": True for part in parts} | dict.fromkeys(parts, False)
+_DEFINITE = ("en", "et", "a")
+_SHORT_OWNER = 4
+_ARTICLES = frozenset({"en", "ein", "ei", "et", "eit"})
 
 
-def find_listed(note: Note, people: Sequence[Person]) -> Iterator[Finding]:
-    """Find the names of `people`; words of one name that stand together are one finding."""
-    names = names_of(tuple(people))
-    index = 0
-    while index < len(note):
-        last = _last_of_name(note, index, names)
-        if last is None:
-            index += 1
+class Mark(NamedTuple):
+    """What is thought of one word: whose name it is, how surely, why, and whether it is an owner's form."""
+
+    kind: Kind
+    sure: bool
+    reason: str
+    genitive: bool = False
+
+
+def mark_listed(note: Note, roster: Roster) -> dict[int, Mark]:
+    """Mark the words that name someone in the list."""
+    marks: dict[int, Mark] = {}
+    for index, low in enumerate(note.folded):
+        entry = roster.entries.get(low)
+        if entry is None or index in note.shielded:
             continue
-        instead = genitive(Kind.PARTICIPANT) if names[note.folded[last]] else ""
-        yield Finding(note.starts[index], note.ends[last], Kind.PARTICIPANT, reason="listed", instead=instead)
-        index = last + 1
+        reason = _reading(note, index, roster, marks)
+        if reason:
+            marks[index] = Mark(Kind.PARTICIPANT, reason != "also_a_word", reason, entry.genitive)
+        if note.gaps[index] in {" ", "-"} and _is_pair(note, index, roster):
+            marks[index] = marks[index + 1] = Mark(Kind.PARTICIPANT, sure=True, reason="listed")
+    return marks
 
 
-def _last_of_name(note: Note, index: int, names: Mapping[str, bool]) -> int | None:
-    last = None
-    while index < len(note) and note.folded[index] in names and index not in note.shielded:
-        last = index
-        if not _JOIN.fullmatch(note.between(index)):
-            break
-        index += 1
-    return last
+def _is_pair(note: Note, index: int, roster: Roster) -> bool:
+    return (note.folded[index], context.word(note, index + 1)) in roster.pairs and index + 1 not in note.shielded
+
+
+def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> str:
+    """Give why a listed word reads as a name: "also_a_word" where it may not, nothing where it does not."""
+    entry = roster.entries[note.folded[index]]
+    strength = _strength(note.folded[index], entry)
+    capital = note.words[index][0].isupper()
+    if entry.form is not Form.NAME and strength > COMMON:
+        return ""
+    if _named_by_surroundings(note, index, marks, capital=capital) or _and_listed(note, index, roster):
+        return "listed"
+    if context.is_set_phrase(note, index):
+        return ""
+    if _beside_listed(note, index, roster):
+        return "listed"
+    if entry.form is Form.SHORT_FORM:
+        return _cut_short(note, index, strength, capital=capital)
+    return _capital(note, index, entry, strength) if capital else _lower_case(note, index, entry, strength)
+
+
+def _strength(low: str, entry: Entry) -> int:
+    """Say how strongly a listed word reads as an ordinary one; short owners' forms as the word without its s too."""
+    strength = word_strength(low)
+    return word_strength(low[:-1]) if entry.genitive and strength < 0 and len(low) <= _SHORT_OWNER else strength
+
+
+def _capital(note: Note, index: int, entry: Entry, strength: int) -> str:
+    """Read a listed word with a capital: a name, unless it is due or a place is as likely."""
+    if (entry.last_name or context.is_place(note, index)) and context.in_a_place(note, index):
+        return "also_a_word"
+    if (entry.last_name or context.is_place(note, index)) and context.stands_at_place(note, index):
+        return "listed" if note.folded[index].endswith(("sen", "son")) else "also_a_word"
+    if entry.last_name and _goes_to_place(note, index):
+        return "also_a_word"
+    if strength < 0 or not note.starts_sentence(index):
+        return "listed"
+    first = entry.form is Form.NAME and strength <= RARE and not entry.last_name
+    goes_on = strength > 0 and context.directly_after(note, index) in lists()["function_words"]
+    if (context.may_act(note, index) and not entry.last_name) or context.acts(note, index) or (first and not goes_on):
+        return "listed"
+    return "also_a_word" if strength <= COMMON or entry.form is Form.NAME else ""
+
+
+def _lower_case(note: Note, index: int, entry: Entry, strength: int) -> str:
+    """Read a rare word in lower case: a name where it stands bare as who acts or who is meant."""
+    if strength < 0:
+        return "also_a_word" if context.directly_before(note, index) in _ARTICLES else "listed"
+    if strength > RARE or entry.form is not Form.NAME or (entry.last_name and note.folded[index].endswith(_DEFINITE)):
+        return "also_a_word" if strength <= RARE else ""
+    acts = context.acts(note, index) and (strength == 0 or note.starts_sentence(index))
+    meant = context.directly_before(note, index) in lists()["toward_person"] and (strength == 0 or not entry.last_name)
+    return "listed" if (strength == 0 and not entry.last_name) or acts or meant else "also_a_word"
+
+
+def _and_listed(note: Note, index: int, roster: Roster) -> bool:
+    """Say whether the word is one of two listed names with a capital: "Kalle og Bea"."""
+    other = index + 1 if note.gaps[index] in {", ", "/"} else index + 2
+    if other >= note.size or (other == index + 2 and note.folded[index + 1] not in {"og", "&"}):
+        return False
+    both = note.words[index], note.words[other]
+    return note.folded[other] in roster.entries and all(word[0].isupper() for word in both)
+
+
+def _beside_listed(note: Note, index: int, roster: Roster) -> bool:
+    """Say whether another word of the list stands beside, so that the two are a whole name: "liv solheim"."""
+    for first in (index - 1, index):
+        if 0 <= first < note.size - 1 and note.gaps[first] in {" ", "-"}:
+            both = [roster.entries.get(note.folded[place]) for place in (first, first + 1)]
+            if all(entry is not None and entry.form is Form.NAME for entry in both) and not (
+                both[0] and both[0].genitive
+            ):
+                capitals = note.words[first][0].isupper() and note.words[first + 1][0].isupper()
+                return capitals or min(word_strength(note.folded[place]) for place in (first, first + 1)) <= RARE
+    return False
+
+
+def _named_by_surroundings(note: Note, index: int, marks: dict[int, Mark], *, capital: bool) -> bool:
+    """Say whether what stands around makes the word a name, however common the word is."""
+    if index - 1 in marks and note.gaps[index - 1] in {" ", "-"} and marks[index - 1].sure:
+        return capital or word_strength(note.folded[index]) <= RARE
+    if capital and _initial_follows(note, index):
+        return True
+    if context.speaks(note, index):
+        return capital or context.directly_before(note, index) not in lists()["prepositions"]
+    if not capital:
+        return note.folded[index] not in lists()["adverbs_too"] and context.after_pronoun(note, index)
+    return context.after_pronoun(note, index) or context.after_title(note, index)
+
+
+def _initial_follows(note: Note, index: int) -> bool:
+    """Say whether a single capital follows, as in "Anna L."."""
+    if index + 1 == note.size or note.gaps[index] != " ":
+        return False
+    following = note.words[index + 1]
+    return len(following) == 1 and following.isupper() and (note.gaps[index + 1][:1] == "." or following != "I")
+
+
+def _goes_to_place(note: Note, index: int) -> bool:
+    """Say whether a last name that is a town's as well stands where a town would: "turen til Giske"."""
+    before = context.directly_before(note, index)
+    return note.folded[index] in lists()["places"] and before in lists()["prepositions"]
+
+
+def _cut_short(note: Note, index: int, strength: int, *, capital: bool) -> str:
+    if not capital or strength > (RARE if note.starts_sentence(index) else COMMON):
+        return ""
+    if note.starts_sentence(index) and strength >= 0:
+        return "also_a_word" if context.acts(note, index) else ""
+    return "listed" if not context.is_place(note, index) else ""

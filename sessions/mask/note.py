@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from enum import Enum
+from functools import lru_cache
 
+from sessions.mask.lexicon import RARE, lists, looks
 from sessions.mask.placeholders import placeholders_in
 
+_INITIALS = 3
 LONGEST_NAME = 40
 """Characters. No name is longer than this; a longer word is passed over, so that no step costs more than its text."""
 
 WORD = re.compile(r"[^\W_][^\W_\u0300-\u036f\u200d]*(?:[\u0300-\u036f][^\W_]*)*")
+_PLAIN_WORD = re.compile(r"\w+")
+_MARKS = re.compile("[\u0300-\u036f]")
 _SENTENCE_END = re.compile(r"[.!?:…]+[\"»”')\]]*\s+[\"«“'(\[–—-]*\s*$|[\n\r]\s*[\"«“'(\[–—*#>-]*\s*$|[\"«“–—-]\s*$")
 _DIACRITICS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "ð": "d", "þ": "th", "ß": "ss", "ı": "i"})
 
@@ -29,52 +35,96 @@ def plain(word: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
+class Standing(Enum):
+    """Whether a word may be a name by itself: everywhere, only where a capital is not due, or nowhere."""
+
+    OUT = 0
+    INSIDE = 1
+    BACK = 2
+
+
+_OUT, _BACK = Standing.OUT, Standing.BACK
+
+
 @dataclass(slots=True)
 class Note:
-    """A text and its words, as written and folded, with their places; `shielded` ones stand in placeholders."""
+    """A text and its words, as written and folded, with their places; `shielded` ones stand in placeholders.
+
+    `gaps` holds what stands between each word and the next one, or the end; `notable` the places of words that may be
+    names: with a capital that is not due, of one letter, or not common in lower case.
+    """
 
     text: str
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    folded: list[str] = field(default_factory=list)
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    gaps: list[str]
+    folded: list[str]
+    notable: list[int] = field(default_factory=list)
     shielded: set[int] = field(default_factory=set)
+    size: int = field(init=False)
 
-    def __len__(self) -> int:
-        """Count the words."""
-        return len(self.words)
+    def __post_init__(self) -> None:
+        self.size = len(self.words)
 
-    def between(self, index: int) -> str:
-        """Give what stands between the word at `index` and the next one."""
-        following = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
-        return self.text[self.ends[index] : following]
+    def shouts(self, index: int) -> bool:
+        """Say whether a word is longer than initials and all in capitals, so that its first one tells nothing."""
+        return len(self.words[index]) > _INITIALS and self.words[index].isupper()
 
     def starts_sentence(self, index: int) -> bool:
         """Say whether the word at `index` is the first of its sentence, where a capital tells nothing."""
         if index == 0:
             return True
-        before = self.text[self.ends[index - 1] : self.starts[index]]
-        return before != " " and _SENTENCE_END.search(before[-LONGEST_NAME:]) is not None
+        before = self.gaps[index - 1]
+        if before == " " or (before == ". " and _is_shortened(self.words[index - 1], self.folded[index - 1])):
+            return False
+        return _SENTENCE_END.search(before[-LONGEST_NAME:]) is not None
+
+
+def _is_shortened(word: str, low: str) -> bool:
+    """Say whether the full stop after a word is its own: an initial, "dr."."""
+    return (len(word) == 1 and word.isupper()) or low in lists()["dotted"]
 
 
 def read(text: str) -> Note:
     """Cut a text into words."""
-    note = Note(text)
-    for match in WORD.finditer(text):
-        note.starts.append(match.start())
-        note.ends.append(match.end())
-        note.words.append(match.group())
-    note.folded = [fold(word) if len(word) <= LONGEST_NAME else "" for word in note.words]
+    plainly = "_" not in text and not _MARKS.search(text)
+    places = [match.span() for match in (_PLAIN_WORD if plainly else WORD).finditer(text)]
+    starts, ends = [start for start, _ in places], [end for _, end in places]
+    words = [text[start:end] for start, end in places]
+    gaps = [text[end:start] for end, start in zip(ends, (*starts[1:], len(text)), strict=bool(places))]
+    read_words = [_read_word(word) for word in words]
+    note = Note(text, starts, ends, words, gaps, [low for low, _ in read_words])
+    note.notable = [
+        index
+        for index, (_, standing) in enumerate(read_words)
+        if standing is not _BACK and (standing is _OUT or not note.starts_sentence(index))
+    ]
     if "en " in text or "En " in text or "[" in text:
         _shield(note)
     return note
 
 
+@lru_cache(maxsize=20_000)
+def _read_word(word: str) -> tuple[str, Standing]:
+    """Give a word folded, and whether it may be a name."""
+    if len(word) > LONGEST_NAME:
+        return "", Standing.BACK
+    low = fold(word)
+    strength, name, _ = looks(low)
+    if word[:2].isupper() and len(low) > 1:
+        return low, Standing.OUT
+    if word[0].isupper() and len(low) > 1:
+        return low, Standing.INSIDE if strength > RARE and not max(name) else Standing.OUT
+    rare = strength <= 0 or (strength <= RARE and max(name) > 0)
+    return low, Standing.OUT if low.isalpha() and (len(low) == 1 or rare) else Standing.BACK
+
+
 def _shield(note: Note) -> None:
     index = 0
     for start, end in placeholders_in(note.text):
-        while index < len(note) and note.ends[index] <= start:
+        while index < note.size and note.ends[index] <= start:
             index += 1
-        while index < len(note) and note.starts[index] < end:
+        while index < note.size and note.starts[index] < end:
             note.shielded.add(index)
             index += 1

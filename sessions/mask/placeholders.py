@@ -29,7 +29,10 @@ PLACEHOLDERS: Mapping[Kind, str] = MappingProxyType(
 WORKPLACE = "[arbeidssted]"
 """Stands for a unit where so few of those present work that its name would tell who spoke."""
 
-_WORDS = sorted({re.escape(words) for words in (*PLACEHOLDERS.values(), WORKPLACE)}, key=len, reverse=True)
+NAME = "[navn]"
+"""Stands for a name after a word that already says who is spoken of: "naboen [navn]"."""
+
+_WORDS = sorted({re.escape(words) for words in (*PLACEHOLDERS.values(), WORKPLACE, NAME)}, key=len, reverse=True)
 PATTERN = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS)})s?(?!\w)", re.IGNORECASE)
 
 

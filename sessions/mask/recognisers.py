@@ -1,22 +1,59 @@
-"""All recognisers, in layers."""
+"""All recognisers, in layers: patterns with checks, the list, grammar around names, name counts and the tagger."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
+from sessions.mask.address import find_addresses
+from sessions.mask.births import find_births
 from sessions.mask.digits import find_numbers
-from sessions.mask.listed import find_listed
 from sessions.mask.mail import find_mail
+from sessions.mask.persons import find_persons
+from sessions.mask.roles import find_roles
+from sessions.mask.rooms import find_rooms
+from sessions.mask.roster import Roster, roster_of
+from sessions.mask.staff import Staff, staff_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
     from sessions.mask.finding import Finding
     from sessions.mask.note import Note
     from sessions.people import Person
 
 
-def recognise(note: Note, people: Sequence[Person], threshold: int) -> list[Finding]:
+_HINT = re.compile(r"[\d@]|[Ff][Øø][Dd]|[Bb]ursdag|\bat\b[)\]]|krøllalfa", re.ASCII)
+"""Without one of these no pattern can match, and most notes have none."""
+
+
+class Crew(NamedTuple):
+    """Those who take part, made ready for looking up: their names, and what few of them hold."""
+
+    roster: Roster
+    staff: Staff
+
+
+@lru_cache(maxsize=8)
+def crew_of(people: tuple[Person, ...], threshold: int) -> Crew:
+    """Make a list of people ready: once for each list, then kept."""
+    return Crew(roster_of(people), staff_of(people, threshold))
+
+
+def recognise(note: Note, crew: Crew) -> list[Finding]:
     """Give all that any recogniser finds in a note, in no order; places may overlap."""
-    del threshold
-    return [*find_numbers(note.text), *find_mail(note.text), *find_listed(note, people)]
+    return [
+        *find_persons(note, crew.roster, crew.staff.unit_words),
+        *find_roles(note, crew.staff),
+        *(find_patterns(note.text) if _HINT.search(note.text) else ()),
+    ]
+
+
+def find_patterns(text: str) -> Iterator[Finding]:
+    """Find what has a shape of its own: numbers, e-mail, addresses, rooms, days of birth."""
+    yield from find_numbers(text)
+    yield from find_mail(text)
+    yield from find_addresses(text)
+    yield from find_rooms(text)
+    yield from find_births(text)

@@ -1,0 +1,103 @@
+"""Where someone lives: street and number, with or without postcode and town."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sessions.mask.finding import Finding, Kind
+from sessions.mask.lexicon import lists
+from sessions.mask.wordings import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DIGITS = re.compile(r"\d+")
+_ENDING = re.compile(r"(?:[A-Za-z](?!\w)|[ ][A-HJ-Zb-dfgh](?!\w))?(?![\w%]|[.,:]\d)")
+_MOST_DIGITS = 4
+_AFTER_WORD = re.compile(r"[^\W\d](?:\.?[ \u00a0]|\.)?$")
+_GAP = r"\.?[ \u00a0]{0,2}(?:nr\.?[ ]?)?$"
+_STREET = re.compile(rf"{any_of('streets')}{_GAP}", re.IGNORECASE)
+_ROAD = re.compile(rf"{any_of('roads')}{_GAP}", re.IGNORECASE)
+_LONGEST_ENDING = 20
+_TAIL = re.compile(
+    r"(?:[ ]?,[ ]?|[ ])(?:[HULK]0\d{3}[ ]?,?[ ]?)?(?:N-)?\d{4}[ \u00a0][^\W\d_]{2,30}"
+    r"(?:[ ](?:i|på)[ ][A-ZÆØÅ][^\W\d_]{2,20})?"
+)
+_WORD_BEFORE = re.compile(r"[^\W\d_][\w'’\-]{0,39}$")
+_NAMES_BEFORE = re.compile(r"(?:[^\W\d_][\w'’\-]{0,29}\.?[ \u00a0]){1,3}$")
+_LIVES = re.compile(rf"\b{any_of('lives')}\b[^.!?]{{0,18}}$", re.IGNORECASE)
+_LIVES_AT = re.compile(
+    rf"\b(?:{any_of('lives')})[ ](?:(?:i|på|ved)[ ])?(?P<place>(?:[A-ZÆØÅ][\w'’-]{{1,29}}[ ]){{1,4}})$"
+)
+_BOX = re.compile(r"\b(?P<place>(?:[Pp]b|[Pp]\.b|[Pp]ostboks)\.?[ ]?)$")
+_COUNTED = re.compile(rf"\b{any_of('counted_before')}\.?\s*$", re.IGNORECASE)
+_COUNTS = re.compile(rf"[ ]{any_of('counted_after')}\b", re.IGNORECASE)
+_POSTCODE = re.compile(r"\d{4}[ \u00a0]([^\W\d_]{2,30})(?!\w)")
+_YEAR = re.compile(r"19\d\d|20[0-4]\d")
+_AT = re.compile(r"(?<!\w)(?:i|på|til|ved|fra|frå)[ ]$")
+_LOOK_BACK = 120
+
+
+def find_addresses(text: str) -> Iterator[Finding]:
+    """Find street and number, with what belongs to it before and after; looks back from each number."""
+    for digits in _DIGITS.finditer(text):
+        if digits.end() - digits.start() <= _MOST_DIGITS and _AFTER_WORD.search(
+            text, max(0, digits.start() - 3), digits.start()
+        ):
+            number = _ENDING.match(text, digits.end())
+            if number:
+                yield from _at_number(text, digits.start(), number.end())
+    for match in _POSTCODE.finditer(text):
+        alone = text[match.start() - 1 : match.start()] in {"", " ", ",", "("}
+        if match[1].lower() in lists()["places"] and alone and not _YEAR.match(match[0]):
+            yield Finding(*match.span(), Kind.ADDRESS, reason="postcode")
+
+
+def _at_number(text: str, number: int, end: int) -> Iterator[Finding]:
+    """Look back from a house number for its street, or a place where someone lives, or a box of the post office."""
+    ending = _STREET.search(text, max(0, number - _LONGEST_ENDING), number)
+    start = _start(text, ending.start()) if ending else None
+    if ending and start is not None:
+        if not _COUNTS.match(text, end):
+            tail = _TAIL.match(text, end)
+            yield Finding(start, tail.end() if tail else end, Kind.ADDRESS, _is_sure(text, start, ending), "address")
+        return
+    before = text[max(0, number - _LOOK_BACK) : number]
+    for pattern in (_LIVES_AT, _BOX):
+        at = pattern.search(before)
+        if at:
+            yield Finding(number - len(at["place"]), end, Kind.ADDRESS, reason="address")
+
+
+def _start(text: str, ending: int) -> int | None:
+    """Give where the street's name begins, its ending being at `ending`; nothing where there is no name."""
+    word = _WORD_BEFORE.search(text[max(0, ending - _LOOK_BACK) : ending])
+    start = ending - len(word.group()) if word else ending
+    before = text[max(0, start - _LOOK_BACK) : start]
+    names = _NAMES_BEFORE.search(before)
+    taken = 0
+    for name in reversed(names.group().split() if names else []):
+        if not _is_part(name):
+            break
+        taken += len(name) + 1
+    if word or taken:
+        return start - taken
+    return start if text[ending : ending + 1].isupper() and _AT.search(before) else None
+
+
+def _is_part(name: str) -> bool:
+    """Say whether a word before belongs to a street's name: "Nedre", "Ole Bulls"."""
+    low = name.lower()
+    return low not in lists()["small_words"] and (name[0].isupper() or low in lists()["street_words"])
+
+
+def _is_sure(text: str, start: int, ending: re.Match[str]) -> bool:
+    """Say whether it can be nothing but an address: a road by its ending, a capital, or someone lives there."""
+    if lists()["no_street"].intersection(text[start : ending.end()].lower().split()):
+        return False
+    if _COUNTED.search(text[max(0, ending.start() - _LOOK_BACK) : ending.start()]):
+        return False
+    if _ROAD.search(text, ending.start(), ending.end()) or text[start].isupper():
+        return True
+    return _LIVES.search(text[max(0, start - _LOOK_BACK) : start]) is not None

@@ -1,0 +1,87 @@
+"""When someone was born: "født 3.4.31", "f. -31", "fødd tredje april nittentrettiein", six digits."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sessions.mask.finding import Finding, Kind
+from sessions.mask.wordings import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MONTH = rf"{any_of('months')}\b\.?"
+_ONES, _TENS = any_of("ones"), any_of("tens")
+_ORDINAL = (
+    rf"(?:{any_of('ordinals')}|(?:tjue|tju|tyve|en[ ]?og[ ]?tyve){any_of('ordinals')}|\w{{2,6}}og(?:tyvende|tredevte))"
+)
+_TWO_FIGURES = rf"(?:{_TENS}[ -]?{_ONES}?|{_ONES}[ -]?og[ -]?{_TENS}|{any_of('teens')})"
+_CENTURY = r"(?:(?:nitten|nittan|atten|attan)[ -]?(?:hundre(?:de)?)?|to[ ]?tusen)[ -]?(?:og[ -]?)?"
+_YEAR_WORDS = rf"(?:{_CENTURY}(?:{_TWO_FIGURES}|{_ONES})?|{_TWO_FIGURES})"
+_YEAR = rf"(?:(?:18|19|20)\d{{2}}|['’´`-][ ]?\d{{2}}|\d{{2}}|{_YEAR_WORDS})"
+_NUMERIC = r"\d{1,2}[ ]?[./-][ ]?\d{1,2}(?:[ ]?[./-][ ]?['’]?(?:\d{4}|\d{2}))?"
+_DAY = rf"(?:\d{{1,2}}\.?|{_ORDINAL})"
+_IN = r"[ ,]{0,2}(?:i[ ])?"
+_WRITTEN_DAY = rf"{_DAY}[ ]?(?:i[ ])?(?:{_MONTH}|{_ORDINAL}\b)(?:{_IN}{_YEAR})?"
+_SPACED = r"\d{1,2}[ ]\d{1,2}[ ](?:19|20)?\d{2}"
+_DATE = rf"(?:{_NUMERIC}|{_SPACED}|{_WRITTEN_DAY}|{_MONTH}{_IN}{_YEAR}|\d{{8}}|\d{{6}}|{_YEAR})"
+_BORN = rf"(?:{any_of('born')}|f[ ]?(?=[\d'’-]))[ ]?(?:(?:{any_of('before_date')})[ ]){{0,3}}[:=,]?[ ]?"
+_AFTER = re.compile(
+    rf"(?<![\w.])(?:{_BORN}"
+    rf"|{any_of('birthday')}[ ](?:(?:hans|hennes|hennar|sin|er|var|den|i|på)[ ]){{0,4}}(?=\d|{_ORDINAL})"
+    rf"|{any_of('turns')}[ ](?:\d{{1,3}}[ ])?(?:år[ ])?(?:(?:den|i|på)[ ])?(?=\d{{1,2}}[. /]))(?P<date>{_DATE})"
+    rf"(?!\w|[ ]?{any_of('measures')}\b)",
+    re.IGNORECASE,
+)
+_MAY_BE_BORN = re.compile(r"[fF][øØdDyY.\-'’ \d]|[øØ][dD]|ursdag|rgang")
+# Cheap looks, so that the patterns with much to try are only tried where they can match.
+_SIX_DIGITS = re.compile(r"\d{6}")
+_SET_APART = re.compile(r"\d[ ]?[./-][ ]?\d{1,2}[ ]?[./-]")
+_LAST_CENTURY = re.compile(r"1[89]\d\d")
+_MODEL = re.compile(r"(?<!\w)(?:19\d{2}|['’-]?\d{2})-?[ ]?(?:modell|årgang)(?:en)?(?!\w)", re.IGNORECASE)
+_SIX = re.compile(
+    r"(?<![\w.,:/+-])(?P<day>[0-7]\d)(?P<month>\d{2})(?:\d{2}|19\d{2}|200\d)"
+    r"(?![\w%]|[.,:/-]\d|[ ]?(?:kr|kroner|stk|tonn)\b|,-)"
+)
+_FULL = re.compile(
+    r"(?<![\w.])(?P<day>\d{1,2})[ ]?[./-][ ]?(?P<month>\d{1,2})[ ]?[./-][ ]?(?P<year>\d{4}|\d{2})(?![\w]|[./-]\d)"
+)
+_WRITTEN = re.compile(rf"(?<![\w.])\d{{1,2}}\.?[ ]?{_MONTH}[ ]1[89]\d{{2}}(?!\w)", re.IGNORECASE)
+_FIRST_YEAR, _LAST_YEAR, _FIRST_SHORT = 1890, 2005, 32
+"""A full day up to 2005, or with the short years 32 to 99, is long past in such a note: someone was born then."""
+
+
+def find_births(text: str) -> Iterator[Finding]:
+    """Find days and years of birth. Six digits that can be a day go too: that is how journals write them."""
+    if _MAY_BE_BORN.search(text):
+        for match in _AFTER.finditer(text):
+            yield Finding(*match.span("date"), Kind.DATE_OF_BIRTH, reason="born")
+    if "modell" in text or "rgang" in text:
+        for match in _MODEL.finditer(text):
+            yield Finding(*match.span(), Kind.DATE_OF_BIRTH, reason="born")
+    if _SIX_DIGITS.search(text):
+        for match in _SIX.finditer(text):
+            if _is_day(int(match["day"]) % 40, int(match["month"]) % 40):
+                yield Finding(*match.span(), Kind.DATE_OF_BIRTH, reason="six_digits")
+    yield from _long_ago(text)
+
+
+def _long_ago(text: str) -> Iterator[Finding]:
+    """Find full days so long past that nothing but a birth is likely."""
+    if _SET_APART.search(text):
+        for match in _FULL.finditer(text):
+            if _is_day(int(match["day"]), int(match["month"])) and _is_long_ago(match["year"]):
+                yield Finding(*match.span(), Kind.DATE_OF_BIRTH, reason="long_ago")
+    if _LAST_CENTURY.search(text):
+        for match in _WRITTEN.finditer(text):
+            set_off = text.endswith(("(", ", "), 0, match.start())
+            yield Finding(*match.span(), Kind.DATE_OF_BIRTH, set_off, "long_ago")
+
+
+def _is_day(day: int, month: int) -> bool:
+    return 1 <= day <= 31 and 1 <= month <= 12
+
+
+def _is_long_ago(year: str) -> bool:
+    return _FIRST_YEAR <= int(year) <= _LAST_YEAR if len(year) == len("1931") else int(year) >= _FIRST_SHORT

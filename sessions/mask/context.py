@@ -1,0 +1,173 @@
+"""What stands around a word, and what it says about reading the word as a name."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sessions.mask.lexicon import endings, is_verb, lists, word_strength
+
+if TYPE_CHECKING:
+    from sessions.mask.note import Note
+
+_SHORTEST_VERB, _YEAR, _SHORTEST_THING = 4, 4, 5
+
+
+def word(note: Note, index: int) -> str:
+    """Give the folded word at `index`, or nothing beyond the ends of the text."""
+    return note.folded[index] if 0 <= index < note.size else ""
+
+
+def directly_after(note: Note, index: int) -> str:
+    """Give the folded word that follows with only a space or a bracket between."""
+    beside = note.gaps[index] in {" ", "  ", "\u00a0", ") "} or (
+        note.gaps[index] == ". " and len(note.words[index]) == 1
+    )
+    return word(note, index + 1) if beside else ""
+
+
+def directly_before(note: Note, index: int) -> str:
+    """Give the folded word that stands before with only a space between."""
+    return (
+        word(note, index - 1) if index > 0 and note.gaps[index - 1] in {" ", "  ", "\u00a0", " («", " '", ' "'} else ""
+    )
+
+
+def speaks(note: Note, index: int) -> bool:
+    """Say whether the word at `index` is marked as who speaks: "Kari: …", "kari sa at …", "sa kari"."""
+    if directly_after(note, index) in lists()["speech"] or labels_speaker(note, index):
+        return True
+    return asked_for(note, index)
+
+
+def asked_for(note: Note, index: int) -> bool:
+    """Say whether what stands before asks for a person: "ifølge Kari", "spør Kari", "jeg (Kari)"."""
+    if index and note.gaps[index - 1] in {" (", ", ", " - ", " – "}:
+        return word(note, index - 1) in {"jeg", "eg", "æ", "undertegnede", "undertegna", "meg", "mæ"}
+    return directly_before(note, index) in lists()["before_person"]
+
+
+def labels_speaker(note: Note, index: int) -> bool:
+    """Say whether the word stands as the label of a statement: at the start of its line, a colon after it."""
+    after = note.gaps[index]
+    return after[:1] == ":" and note.starts_sentence(index) and len(after) > 1
+
+
+def acts(note: Note, index: int) -> bool:
+    """Say whether a verb in its finite form follows, so that the word is who does it."""
+    following = directly_after(note, index)
+    if following in lists()["verbs"] or following in lists()["speech"]:
+        return True
+    present = following.endswith(("er", "ar")) and len(following) >= _SHORTEST_VERB
+    return present and word_strength(following) >= 0 and word_strength(following[:-1]) >= 0
+
+
+def may_act(note: Note, index: int) -> bool:
+    """Say whether what follows can be a verb in any dialect: "Finn lære fort". Enough after a capital only."""
+    following = directly_after(note, index)
+    return acts(note, index) or (following not in lists()["function_words"] and is_verb(following))
+
+
+def after_pronoun(note: Note, index: int) -> bool:
+    """Say whether "ho", "han" or the like stands before, as spoken Norwegian has it before names: "ho Randi"."""
+    return directly_before(note, index) in lists()["pronouns"]
+
+
+def after_title(note: Note, index: int) -> bool:
+    """Say whether a title, a profession or a word of courtesy stands before."""
+    before = directly_before(note, index)
+    if not before and index and note.gaps[index - 1] == ". ":
+        before = word(note, index - 1) if word(note, index - 1) in lists()["courtesy"] | {"pas", "pårør"} else ""
+    return before in lists()["courtesy"] or before in lists()["titles"]
+
+
+def after_kin(note: Note, index: int) -> bool:
+    """Say whether a word for kin stands before: "dotra Anne", "mora til Anne"."""
+    before = directly_before(note, index)
+    if before in lists()["kin_link"]:
+        return directly_before(note, index - 1) in lists()["kin"] and word(note, index - 2) in lists()["kin"]
+    return before in lists()["kin"]
+
+
+@cache
+def _pairs() -> tuple[frozenset[str], frozenset[str]]:
+    return lists()["word_pairs"], lists()["word_before"]
+
+
+def is_set_phrase(note: Note, index: int) -> bool:
+    """Say whether the word is part of a phrase in which it is no name: "dag for dag", "per i dag", "å bo"."""
+    if f"{note.folded[index]}_{word(note, index + 1)}" in lists()["methods"]:
+        return True
+    capital = note.words[index][0].isupper()
+    if not capital and _is_infinitive(note, index):
+        return True
+    if capital and (not note.starts_sentence(index) or _and_another(note, index)):
+        return False
+    after, before = _pairs()
+    low = note.folded[index]
+    return f"{low}_{word(note, index + 1)}" in after or f"{word(note, index - 1)}_{low}" in before
+
+
+def _is_infinitive(note: Note, index: int) -> bool:
+    before = word(note, index - 1)
+    return before == "å" or (before in lists()["before_infinitive"] and word_strength(note.folded[index]) >= 0)
+
+
+def _and_another(note: Note, index: int) -> bool:
+    """Say whether "and" and a capital follow, as between two names: "Bo og My"."""
+    return (
+        word(note, index + 1) in {"og", "eller", "&"} and index + 2 < note.size and note.words[index + 2][0].isupper()
+    )
+
+
+def before_room(note: Note, index: int) -> bool:
+    """Say whether a room follows, as after the name of who lives there: "Hansen på 204"."""
+    if directly_after(note, index) not in {"på", "i"} or index + 2 >= note.size:
+        return False
+    following = word(note, index + 2)
+    return following in {"rom", "rommet", "seng", "leilighet", "leilegheit"} or (
+        following[:1].isdigit() and 1 < len(following) < _YEAR
+    )
+
+
+def before_apposition(note: Note, index: int) -> bool:
+    """Say whether a comma and a word for who it is follow: "Odd, mannen hennes"."""
+    following = word(note, index + 1)
+    return note.gaps[index] == ", " and (following in lists()["kin"] or following in lists()["titles"])
+
+
+def in_a_place(note: Note, index: int) -> bool:
+    """Say whether a place follows that the word lies in or names: "Lunde i Telemark", "Lunde kyrkje"."""
+    following = directly_after(note, index)
+    return following in lists()["houses"] or (following in {"i", "på"} and word(note, index + 2) in lists()["places"])
+
+
+def is_place(note: Note, index: int) -> bool:
+    """Say whether the word is the name of a place or a thing by the lists."""
+    low = note.folded[index]
+    return low in lists()["places"] or low in lists()["no_person"] or low in lists()["medicines"]
+
+
+def stands_at_place(note: Note, index: int) -> bool:
+    """Say whether what stands before asks for a place: "på Solvang", but not "vente på Solveig"."""
+    if directly_before(note, index) not in lists()["stands_at"]:
+        return False
+    return word(note, index - 2) not in lists()["on_someone"] and word(note, index - 3) not in lists()["on_someone"]
+
+
+def is_figure(note: Note, index: int) -> bool:
+    """Say whether the word is part of a name that everyone knows and that no note is about: "Ola Nordmann"."""
+    figures = lists()["figures"]
+    low = note.folded[index]
+    return f"{low}_{word(note, index + 1)}" in figures or f"{word(note, index - 1)}_{low}" in figures
+
+
+def ends_as_thing(low: str) -> bool:
+    """Say whether a folded word ends as offices, things and doings do and people do not."""
+    return len(low) > _SHORTEST_THING and low.endswith(endings("thing_endings"))
+
+
+def belongs_to_thing(note: Note, index: int) -> bool:
+    """Say whether the word goes on in lower case after a hyphen ("Bodil-planen") or names an animal ("katten Pus")."""
+    joined = note.gaps[index] == "-" and index + 1 < note.size and note.words[index + 1].islower()
+    return joined or directly_before(note, index) in lists()["animals"]

@@ -1,0 +1,38 @@
+"""The forms a word for a profession takes in bokmål, nynorsk and dialects."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+
+_AGENT, _SHORTEST_AGENT = ("er", "ar"), 5
+
+
+@cache
+def _endings() -> dict[str, list[str]]:
+    text = files("sessions.mask").joinpath("data", "endings.toml").read_text(encoding="utf-8")
+    return {name: entry.split() for name, entry in tomllib.loads(text).items()}
+
+
+@lru_cache(maxsize=2_000)
+def forms_of(stem: str) -> dict[str, bool]:
+    """Give every form of a folded stem, and for each whether it speaks of many at large ("fysioterapeuter")."""
+    agent = stem.endswith(_AGENT) and len(stem) >= _SHORTEST_AGENT
+    base, kind = (stem[:-2], "agent") if agent else (stem, "plain")
+    forms = {base + ending: True for ending in _endings()[f"{kind}_many"]}
+    if stem.endswith("e"):
+        forms |= {stem[:-1] + ending: True for ending in ("ar", "er")} | {stem[:-1] + "ane": False}
+    forms |= {base + ending: False for ending in _endings()[kind]} | {stem: False}
+    owners = {form + "s": many for form, many in forms.items() if not form.endswith("s")}
+    joined = {form + ending: False for form in (stem, stem + "s") for ending in _endings()["joined"]}
+    return owners | joined | forms
+
+
+def in_both_languages(stem: str) -> set[str]:
+    """Give a folded stem as bokmål and as nynorsk have it: "smittevernansvarlig", "smittevernansvarleg"."""
+    found = {stem}
+    for pair in _endings()["both"]:
+        nb, nn = pair.split("=")
+        found |= {word.replace(nb, nn) for word in found} | {word.replace(nn, nb) for word in found}
+    return found

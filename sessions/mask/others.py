@@ -1,0 +1,175 @@
+"""Names of people who are not in the list: patients, next of kin, leaders, doctors."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sessions.mask import context
+from sessions.mask.compounds import is_compound, is_inflected
+from sessions.mask.finding import Kind
+from sessions.mask.lexicon import COMMON, RARE, endings, lists, looks
+from sessions.mask.listed import Mark
+from sessions.mask.tagger import person_margins
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from sessions.mask.note import Note
+
+NEVER, CERTAIN, PLAIN, LIKELY, DOUBTFUL = 1_000_000, 1500, 700, -1800, -2800
+"""How far the tagger must read a word as a person above all else, in hundredths of a weight, to stand for itself."""
+_SOME, _MANY = 3, 5
+_SHORTEST, _SHORT = 2, 3
+_THINGS_TOO = frozenset(
+    {"er", "e", "har", "ha", "hadde", "var", "ligger", "ligg", "blir", "ble", "vart", "blei", "kan"}
+)
+"""What a house or a thing does as well as a person."""
+
+
+def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str]) -> dict[int, Mark]:
+    """Mark names of people beyond the list, by the tagger, the name counts and the words around them.
+
+    `marks` are the words already read as names; `units` the words of the session's units, which are no people.
+    """
+    found: dict[int, Mark] = {}
+    margins = person_margins(note, marks)
+    for index in note.notable:
+        low = note.folded[index]
+        capital = note.words[index][0].isupper()
+        if index in marks or not (capital or _may_be_name(low)) or index in note.shielded or len(low) < _SHORTEST:
+            continue
+        if _is_no_person(note, index, units):
+            continue
+        after_name = (index - 1 in marks or index - 1 in found) and note.gaps[index - 1] in {" ", "-"}
+        if capital and not note.shouts(index):
+            mark = _capital(note, index, margins.get(index, DOUBTFUL - 1), after_name=after_name)
+        else:
+            mark = _lower_case(note, index, after_name=after_name)
+        if mark:
+            found[index] = mark
+    return found
+
+
+def _is_no_person(note: Note, index: int, units: AbstractSet[str]) -> bool:
+    low = note.folded[index]
+    if context.is_set_phrase(note, index) or low in lists()["titles"] or low in lists()["kin"]:
+        return True
+    if low in lists()["no_person"] or low in lists()["medicines"] or low in units or low.removesuffix("s") in units:
+        return True
+    if context.is_figure(note, index) or (not max(looks(low).name) and context.ends_as_thing(low)):
+        return True
+    if low in lists()["places"]:
+        return not (context.after_pronoun(note, index) or context.speaks(note, index) or context.after_kin(note, index))
+    return False
+
+
+def _may_be_place(note: Note, index: int) -> bool:
+    """Say whether a capital may as well be a place: after a preposition of place, or a house by its ending."""
+    low, name = note.folded[index], looks(note.folded[index]).name
+    if name.first >= _SOME and name.first >= name.last:
+        return context.belongs_to_thing(note, index)
+    if context.belongs_to_thing(note, index):
+        return True
+    if context.stands_at_place(note, index):
+        return not low.endswith(("sen", "son"))
+    house = low.endswith(endings("facility_endings"))
+    return house and note.starts_sentence(index) and context.directly_after(note, index) in _THINGS_TOO
+
+
+def _called_for(note: Note, index: int) -> str:
+    """Give what before the word asks for a name."""
+    if context.after_title(note, index):
+        return "after_title"
+    if context.after_kin(note, index):
+        return "after_kin"
+    if context.before_room(note, index):
+        return "before_room"
+    return "after_pronoun" if context.after_pronoun(note, index) else ""
+
+
+def _capital(note: Note, index: int, margin: int, *, after_name: bool) -> Mark | None:
+    low = note.folded[index]
+    strength, count, genitive = looks(low)
+    called = _called_for(note, index)
+    ordinary = strength > RARE or is_compound(low)
+    if called == "before_room" and max(count) and strength < COMMON:
+        return Mark(Kind.PERSON_OTHER, sure=True, reason=called, genitive=genitive)
+    if called and (margin > DOUBTFUL or (max(count) and not ordinary)) and not (ordinary and margin < LIKELY):
+        return Mark(Kind.PERSON_OTHER, sure=True, reason=called, genitive=genitive)
+    who = context.speaks(note, index) or context.before_apposition(note, index)
+    if who and count.first >= _SOME and strength <= COMMON:
+        return Mark(Kind.PERSON_OTHER, sure=True, reason="speaks", genitive=genitive)
+    if after_name and (count.last >= _SOME or (strength < 0 and margin > DOUBTFUL)):
+        return Mark(Kind.PERSON_OTHER, sure=True, reason="after_a_name", genitive=genitive)
+    if not after_name and _may_be_place(note, index):
+        return (
+            Mark(Kind.PERSON_OTHER, sure=False, reason="may_be_a_place", genitive=genitive) if margin > LIKELY else None
+        )
+    if margin > _needed(note, index, strength, known=max(count) > 0):
+        return Mark(Kind.PERSON_OTHER, sure=True, reason="reads_as_a_name", genitive=genitive)
+    if strength < 0 and max(count) >= _SOME and (margin > DOUBTFUL or context.acts(note, index)):
+        return Mark(Kind.PERSON_OTHER, sure=True, reason="known_name", genitive=genitive)
+    if (
+        _ends_like_surname(low)
+        and strength < 0
+        and context.acts(note, index)
+        and context.directly_after(note, index) not in _THINGS_TOO
+    ):
+        return Mark(Kind.PERSON_OTHER, sure=True, reason="acts_like_a_person", genitive=genitive)
+    if margin > DOUBTFUL and not ordinary:
+        return Mark(Kind.PERSON_OTHER, sure=False, reason="may_be_a_name", genitive=genitive)
+    return None
+
+
+def _needed(note: Note, index: int, strength: int, *, known: bool) -> int:
+    """Give how sure the tagger must be: more where a capital is due and the word may be an ordinary one."""
+    low = note.folded[index]
+    if not note.starts_sentence(index):
+        return LIKELY if known or strength <= RARE else CERTAIN
+    if strength >= 0:
+        alone = index + 1 >= note.size or not note.words[index + 1][0].isupper()
+        acts = context.acts(note, index)
+        return LIKELY if acts and known else NEVER if alone and not acts and strength >= COMMON else CERTAIN
+    return PLAIN if not known and (is_compound(low) or is_inflected(low)) else LIKELY
+
+
+def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:
+    low = note.folded[index]
+    strength, count, genitive = looks(low)
+    wanted = _SOME if len(low) > _SHORT else _MANY
+    if strength < 0 and (count.first >= wanted or (count.last >= wanted and _stands_as_surname(note, index))):
+        return Mark(Kind.PERSON_OTHER, sure=True, reason="known_name", genitive=genitive)
+    after_name = after_name and not note.words[index - 1][0].isupper()
+    if after_name and strength <= RARE and (count.last >= _SOME or (strength < 0 and _ends_like_surname(low))):
+        return Mark(Kind.PERSON_OTHER, sure=True, reason="after_a_name", genitive=genitive)
+    courtesy = context.directly_before(note, index) in lists()["courtesy"]
+    if strength <= RARE and (courtesy and (max(count) or strength < 0)):
+        return Mark(Kind.PERSON_OTHER, sure=True, reason="after_title", genitive=genitive)
+    if strength <= RARE and max(count) >= _SOME and _called_for(note, index):
+        return Mark(Kind.PERSON_OTHER, sure=True, reason=_called_for(note, index), genitive=genitive)
+    if count.first >= _SOME and strength <= RARE and _surname_follows(note, index):
+        return Mark(Kind.PERSON_OTHER, sure=True, reason="known_name", genitive=genitive)
+    return None
+
+
+def _ends_like_surname(low: str) -> bool:
+    return low.endswith(endings("surname_endings"))
+
+
+def _stands_as_surname(note: Note, index: int) -> bool:
+    """Say whether a last name in lower case stands as one: by its ending, or by who acts, is asked for, has a room."""
+    if note.folded[index].endswith(("sen", "ski", "ska")) or context.before_room(note, index):
+        return True
+    return context.speaks(note, index) or (note.starts_sentence(index) and context.acts(note, index))
+
+
+def _surname_follows(note: Note, index: int) -> bool:
+    following = context.directly_after(note, index)
+    strength, count, _ = looks(following)
+    return count.last >= _MANY and strength < 0
+
+
+def _may_be_name(low: str) -> bool:
+    """Say whether a word in lower case is worth a look: most are words and no names."""
+    strength, count, _ = looks(low)
+    return (strength < 0 and low.isalpha()) or (strength <= RARE and max(count) > 0)

@@ -1,0 +1,112 @@
+"""Roles, professions and units that so few of those present hold that the word tells who spoke."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sessions.mask import context
+from sessions.mask.finding import Finding, Kind
+from sessions.mask.lexicon import lists
+from sessions.mask.placeholders import WORKPLACE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sessions.mask.note import Note
+    from sessions.mask.staff import Phrase, Staff
+
+_ONLY = frozenset({"eneste", "einaste", "eineste", "einste", "enaste"})
+_BEFORE_ONLY = frozenset({"den", "vår", "våre", "denne", "min", "dei", "de", "som", "vårt"})
+_ARTICLES = frozenset({"en", "ein", "ei", "én", "éin", "æin", "enn"})
+_LINKS = frozenset({"på", "i", "fra", "frå", "ved", "hos", "te"})
+_BACK, _AHEAD = 4, 4
+"""Words. How far a word that asks for "a nurse" at large may stand before it, and a unit after its role."""
+
+
+def find_roles(note: Note, staff: Staff) -> Iterator[Finding]:
+    """Find words for roles and units that `staff` says few hold."""
+    for index, low in enumerate(note.folded):
+        if low in _ONLY and context.directly_after(note, index) in {"som", "med"}:
+            yield Finding(note.starts[index], note.ends[index], Kind.UNIQUE_ROLE, sure=False, reason="the_only_one")
+        if low not in staff.first_words or index in note.shielded:
+            continue
+        if low in staff.roles:
+            yield from _role(note, index, staff)
+        if low in staff.units:
+            yield from _unit(note, index, staff.units)
+        if low in staff.pairs:
+            yield from _pair(note, index, staff.pairs[low])
+
+
+def _matches(note: Note, index: int, phrase: Phrase) -> bool:
+    return len(phrase) == 1 or tuple(note.folded[index : index + len(phrase)]) == phrase
+
+
+def _role(note: Note, index: int, staff: Staff) -> Iterator[Finding]:
+    for phrase, many in sorted(staff.roles[note.folded[index]], key=lambda item: -len(item[0])):
+        if _matches(note, index, phrase):
+            last = index + len(phrase) - 1
+            start, only = _start(note, index)
+            sure = only or not (_speaks_at_large(note, index) or (many and not _is_us(note, index)))
+            yield Finding(note.starts[start], _end(note, last), Kind.UNIQUE_ROLE, sure, "few_hold_it")
+            return
+
+
+def _start(note: Note, index: int) -> tuple[int, bool]:
+    """Take in what stands before a role and belongs to it: "den eneste", "ein"."""
+    before = context.directly_before(note, index)
+    if before in _ONLY:
+        return (index - 2 if context.directly_before(note, index - 1) in _BEFORE_ONLY - {"som"} else index - 1), True
+    if before in _ARTICLES and index - 1 not in note.shielded:
+        return index - 1, False
+    return index, False
+
+
+def _speaks_at_large(note: Note, index: int) -> bool:
+    """Say whether the role is one to be had or called for, not someone present: "vi trenger flere vernepleiere"."""
+    words = [context.word(note, place) for place in range(max(0, index - _BACK), index)]
+    return any(word in lists()["generic_need"] for word in words)
+
+
+def _is_us(note: Note, index: int) -> bool:
+    return context.directly_before(note, index) in {"vi", "oss", "dei", "de", "me", "mi", "våre", "to", "begge", "dem"}
+
+
+def _end(note: Note, last: int) -> int:
+    """Take in an ending that stands apart: "fysio-en", "HFA'en", and the stop of a shortened word."""
+    if note.gaps[last] in {"-", "'", "’", ":"} and context.word(note, last + 1) in {
+        "en",
+        "n",
+        "a",
+        "ene",
+        "ane",
+        "bakgrunn",
+        "utdanning",
+    }:
+        return note.ends[last + 1]
+    dotted = note.gaps[last][:1] == "." and last + 1 < note.size and not note.starts_sentence(last + 1)
+    return note.ends[last] + dotted
+
+
+def _unit(note: Note, index: int, units: Mapping[str, tuple[tuple[Phrase, bool], ...]]) -> Iterator[Finding]:
+    for phrase, sure in units[note.folded[index]]:
+        if _matches(note, index, phrase):
+            end = note.ends[index + len(phrase) - 1]
+            yield Finding(note.starts[index], end, Kind.UNIQUE_ROLE, sure, "few_work_there", WORKPLACE)
+            return
+
+
+def _pair(note: Note, index: int, units: tuple[Phrase, ...]) -> Iterator[Finding]:
+    """Find a role with the unit where few hold it: "sykepleieren på Solsida"."""
+    for place in range(index + 1, min(index + 1 + _AHEAD, note.size)):
+        for unit in units:
+            if (
+                note.folded[place] == unit[0]
+                and _matches(note, place, unit)
+                and context.word(note, place - 1) in _LINKS
+            ):
+                end = note.ends[place + len(unit) - 1]
+                yield Finding(
+                    note.starts[_start(note, index)[0]], end, Kind.UNIQUE_ROLE, sure=True, reason="few_hold_it_there"
+                )
+                return

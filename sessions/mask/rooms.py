@@ -1,0 +1,116 @@
+"""Which room or flat: "rom 204", "seng 2", "leilighet H0203", "Hansen på 307"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sessions.mask.finding import Finding, Kind
+from sessions.mask.lexicon import is_verb, lists
+from sessions.mask.wordings import any_of, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DIGITS = re.compile(r"\d+")
+_ENDING = re.compile(r"(?:[ ]?[A-Da-d](?!\w))?(?:[-/.][ ]?\d{1,3})?(?![\w%]|[.,:]\d)")
+_MOST_DIGITS = 4
+_LETTERS = re.compile(r"(?<!\w)[A-ZÆØÅa-zæøå]{1,2}-?$")
+_WORD_BEFORE = re.compile(
+    r"(?<!\w)([^\W\d_]{1,24})\.?[ \u00a0]{0,2}(?:(?:nr|nummer|no|num)\.?[ \u00a0]{0,2})?[:#-]?[ \u00a0]{0,2}$",
+    re.IGNORECASE,
+)
+_ONE_MORE = re.compile(r"[ ]?(?:,|/|\+|&|og\b|eller\b)[ ]?$", re.IGNORECASE)
+_GLUED = re.compile(r"\b(?:rom|leil|lgh|seng|rm)(?:nr)?\d{1,4}[a-d]?\b", re.IGNORECASE)
+_DWELLING = re.compile(r"[HULK]0\d{3}|[hulk]0[1-9]\d{2}")
+_TOWARD = re.compile(rf"(?:(?<=\s)|^)(?P<lead>{any_of('toward')})[ \u00a0]$", re.IGNORECASE)
+_OPEN_END = re.compile(r"[ ]?[%–/-]")
+_SUBJECT = re.compile(r"(?:^|[.!?,;:][ \n]+|\n|\b(?:og|men|at) )$")
+_RESIDENT = re.compile(rf"\b(?:{any_of('residents')}|\[navn\])\.?$", re.IGNORECASE)
+_NEXT = re.compile(r"[ ]([^\W\d_]+)")
+_LOOK_BACK = 36
+_HUNDREDS, _LARGEST = 100, 999
+_NO_ROOM = frozenset({"110", "112", "113", "365"})
+_CALLED = re.compile(r"\b(?:ring\w*|nødnummer\w*|kall\w*|telefon\w*|i|dager?|dagar)\W*(?:til|på)?\W*$", re.IGNORECASE)
+_AND_NEXT = re.compile(r"[ ]og[ ]\d{3}[A-Da-d]?\b")
+_SURELY_TOWARD = frozenset({"til", "te", "hos", "hjå", "frå", "fra", "av", "inn til"})
+
+
+def find_rooms(text: str) -> Iterator[Finding]:
+    """Find rooms, beds and flats: by their word, by the shape of a dwelling number, and bare numbers that read so."""
+    end_of_room = -1
+    for digits in _DIGITS.finditer(text):
+        match = _ENDING.match(text, digits.end())
+        start = _start(text, digits.start())
+        if start is None or match is None or digits.end() - digits.start() > _MOST_DIGITS:
+            continue
+        before = text[max(0, start - _LOOK_BACK) : start]
+        named = _WORD_BEFORE.search(before)
+        number = text[start : match.end()]
+        if named and named[1].lower() in words_of("rooms"):
+            start -= len(before) - named.start()
+        elif not (
+            _follows_room(text, start, match.end(), end_of_room) or _reads_as_room(text, number, match.end(), before)
+        ):
+            continue
+        end_of_room = match.end()
+        yield Finding(start, match.end(), Kind.ROOM, reason="room")
+    yield from (Finding(*match.span(), Kind.ROOM, reason="room") for match in _GLUED.finditer(text))
+
+
+def _start(text: str, digits: int) -> int | None:
+    """Give where a number begins, a letter or two of its own included; nothing where it goes on from something else."""
+    before = text[digits - 1 : digits] if digits else ""
+    if before.isalpha() or before == "-":
+        letters = _LETTERS.search(text, max(0, digits - len("AB-") - 1), digits)
+        return letters.start() if letters else None
+    return None if before.isdigit() or before in {",", ".", ":", "/", "_"} else digits
+
+
+def _follows_room(text: str, start: int, end: int, end_of_room: int) -> bool:
+    """Say whether a number goes on from a room before it: "rom 204 og 206"."""
+    if end_of_room < 0 or start - end_of_room > len(" eller "):
+        return False
+    joined = _ONE_MORE.fullmatch(text, end_of_room, start)
+    return joined is not None and _next_word(text, end) not in words_of("counted_after")
+
+
+def _reads_as_room(text: str, number: str, end: int, before: str) -> bool:
+    """Say whether a bare number is a room: its shape says so, or someone is in it and nothing is counted by it."""
+    if _DWELLING.fullmatch(number):
+        return True
+    following = _next_word(text, end)
+    digits = number.rstrip("ABCDabcd ")
+    if not digits.isdigit() or number[0] == "0" or _is_round(number, before) or _OPEN_END.match(text, end):
+        return False
+    subject = following in lists()["room_verbs"] or _AND_NEXT.match(text, end) is not None
+    if _HUNDREDS <= int(digits) <= _LARGEST and subject and _SUBJECT.search(before):
+        return True
+    toward = _TOWARD.search(before)
+    if not toward or (following and not _goes_on(following)):
+        return False
+    return _is_in_room(before[: toward.start()].rstrip(), toward["lead"].lower(), number, int(digits))
+
+
+def _goes_on(following: str) -> bool:
+    """Say whether the word after a number goes on with the sentence, rather than being what the number counts."""
+    known = following in lists()["after_room"] or following in lists()["verbs"] or following in lists()["room_verbs"]
+    return known or (is_verb(following) and following not in words_of("counted_after"))
+
+
+def _is_in_room(before: str, lead: str, number: str, size: int) -> bool:
+    on = lead.endswith("på")
+    if _HUNDREDS <= size <= _LARGEST:
+        return on or lead in _SURELY_TOWARD or lead == "i"
+    inside = on and (_RESIDENT.search(before) is not None or " " in lead or number[-1].isalpha())
+    return size < _HUNDREDS and inside
+
+
+def _is_round(number: str, before: str) -> bool:
+    """Say whether a number rather counts or calls: hundreds, the days of a year, those that one rings in need."""
+    return number.endswith("00") or (number in _NO_ROOM and _CALLED.search(before) is not None)
+
+
+def _next_word(text: str, end: int) -> str:
+    following = _NEXT.match(text, end)
+    return following[1].lower() if following else ""

@@ -1,0 +1,147 @@
+"""What the list says of roles and units: which of them so few hold that the word would tell who spoke."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from sessions.mask.inflect import forms_of, in_both_languages
+from sessions.mask.lexicon import word_strength
+from sessions.mask.note import WORD, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sessions.people import Person
+
+_SEPARATOR = re.compile(r"[,;/()&+]|\s(?:og|m/|med|samt|pluss)\s|\s[-–]\s")
+_SHORTEST_PHRASE, _SHORTEST_UNIT_WORD, _EVERYDAY = 3, 4, 1
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """Words that few of those present can be meant by.
+
+    `roles` gives, for the first word of a phrase, the phrases and whether each speaks of many at large; `units` the
+    phrases of units with few present, and whether each is surely one; `pairs` the units where few hold a role that many
+    hold elsewhere, by the forms of that role; `unit_words` every word of every unit; `first_words` all that phrases
+    begin with.
+    """
+
+    roles: Mapping[str, tuple[tuple[Phrase, bool], ...]]
+    units: Mapping[str, tuple[tuple[Phrase, bool], ...]]
+    pairs: Mapping[str, tuple[Phrase, ...]]
+    unit_words: frozenset[str]
+    first_words: frozenset[str]
+
+
+def staff_of(people: tuple[Person, ...], threshold: int) -> Staff:
+    """Count who holds what; a role or unit below `threshold` people is one to hide."""
+    roles: dict[str, set[int]] = {}
+    units: dict[Phrase, set[int]] = {}
+    for number, person in enumerate(people):
+        for role in roles_in(person.profession):
+            roles.setdefault(role, set()).add(number)
+        if unit := _phrase(person.unit):
+            units.setdefault(unit, set()).add(number)
+    few_roles = [role for role, holders in roles.items() if len(holders) < threshold]
+    pairs = [
+        (role, unit)
+        for role, holders in roles.items()
+        for unit, there in units.items()
+        if role not in few_roles and 0 < len(holders & there) < threshold <= len(there)
+    ]
+    words = frozenset(word for unit in units for word in unit)
+    found = _role_phrases(few_roles), _unit_phrases(units, threshold), _pairs(pairs)
+    return Staff(*found, words, frozenset(word for phrases in found for word in phrases))
+
+
+def roles_in(profession: str) -> frozenset[str]:
+    """Give the roles that a profession in the list stands for: a known one, its special branch, or its own words."""
+    found: set[str] = set()
+    for piece in _SEPARATOR.split(profession):
+        phrase = _phrase(piece)
+        joined = "_".join(phrase)
+        if len(joined) < 2:
+            continue
+        stems = {_stem_of(word) for word in (*phrase, joined)} - {""}
+        found.update(_families()[stem] for stem in stems)
+        if not any(word in _families() for word in phrase) and joined not in _families():
+            found.add(joined)
+    return frozenset(found)
+
+
+def _phrase(text: str) -> Phrase:
+    return tuple(fold(word) for word in WORD.findall(text))
+
+
+@cache
+def _families() -> Mapping[str, str]:
+    text = files("sessions.mask").joinpath("data", "roles.toml").read_text(encoding="utf-8")
+    table: dict[str, str] = tomllib.loads(text)
+    return {stem: family for family, stems in table.items() for stem in stems.split()}
+
+
+@cache
+def _known_forms() -> Mapping[str, str]:
+    return {form: stem for stem in _families() if "_" not in stem for form in forms_of(stem)} | {
+        s: s for s in _families()
+    }
+
+
+def known_role(word: str) -> bool:
+    """Say whether a folded word is a form of a known profession."""
+    return word in _known_forms()
+
+
+def _stem_of(word: str) -> str:
+    """Give the known stem a word is a form or a special branch of: "spesialsykepleier" is a sykepleier."""
+    if word in _known_forms():
+        return _known_forms()[word]
+    return next((stem for stem in _families() if len(stem) > 6 and word.endswith(stem)), "")
+
+
+def _stems(role: str) -> set[str]:
+    return {stem for stem, family in _families().items() if family == role} or in_both_languages(role)
+
+
+def _role_phrases(roles: list[str]) -> dict[str, tuple[tuple[Phrase, bool], ...]]:
+    found: dict[str, dict[Phrase, bool]] = {}
+    for role in roles:
+        for stem in _stems(role):
+            *before, last = re.split(r"[_.]", stem)
+            for form, many in forms_of(last).items():
+                for words in {tuple(before), tuple(word + "e" for word in before)}:
+                    known = found.setdefault((*words, form)[0], {})
+                    known[(*words, form)] = many and known.get((*words, form), True)
+    return {first: tuple(phrases.items()) for first, phrases in found.items()}
+
+
+def _unit_phrases(units: dict[Phrase, set[int]], threshold: int) -> dict[str, tuple[tuple[Phrase, bool], ...]]:
+    few = {unit for unit, there in units.items() if len(there) < threshold}
+    many_words = {word for unit in units.keys() - few for word in unit}
+    found: dict[str, dict[Phrase, bool]] = {}
+    for unit in few:
+        everyday = len(unit) == 1 and word_strength(unit[0]) >= _EVERYDAY
+        for phrase in (unit, (*unit[:-1], unit[-1] + "s")):
+            if len("".join(phrase)) >= _SHORTEST_PHRASE:
+                found.setdefault(phrase[0], {})[phrase] = not everyday
+        for word in unit:
+            if word_strength(word) < 0 and len(word) >= _SHORTEST_UNIT_WORD and word not in many_words:
+                found.setdefault(word, {}).setdefault((word,), True)
+    return {first: tuple(sorted(phrases.items(), key=lambda item: -len(item[0]))) for first, phrases in found.items()}
+
+
+def _pairs(pairs: list[tuple[str, Phrase]]) -> dict[str, tuple[Phrase, ...]]:
+    found: dict[str, tuple[Phrase, ...]] = {}
+    for role, unit in pairs:
+        for stem in _stems(role):
+            for form in forms_of(stem):
+                found[form] = (*found.get(form, ()), unit)
+    return found

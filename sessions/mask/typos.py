@@ -1,0 +1,86 @@
+"""Names in the list with a slip of a key: Kair, Katri; a double name written together or apart."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from sessions.mask import context
+from sessions.mask.compounds import is_compound
+from sessions.mask.finding import Kind
+from sessions.mask.lexicon import RARE, name_strength, word_strength
+from sessions.mask.listed import Mark
+from sessions.mask.roster import Form
+
+if TYPE_CHECKING:
+    from sessions.mask.note import Note
+    from sessions.mask.roster import Roster
+
+_SHORTEST, _FOUR, _LOWER_CASE, _TWO_SLIPS, _COMPOUND = 3, 4, 5, 8, 9
+"""Letters: what may be a name with a slip at all, at the start of a sentence, in lower case, and with two slips; and
+from where a word that no list has is rather two words in one."""
+_KNOWN_NAME = 4
+
+
+def mark_typos(note: Note, roster: Roster, marks: dict[int, Mark]) -> dict[int, Mark]:
+    """Mark words that are a slip away from a name in the list and are no word themselves."""
+    found: dict[int, Mark] = {}
+    for index in note.notable:
+        low = note.folded[index]
+        if index in marks or index in note.shielded or len(low) < _SHORTEST:
+            continue
+        if word_strength(low) <= RARE and roster.spelled:
+            mark = _slip(note, index, roster)
+            if mark:
+                found[index] = mark
+        if index + 1 < note.size and note.gaps[index] in {" ", "-"} and _written_apart(note, index, roster):
+            found[index] = found[index + 1] = Mark(Kind.PARTICIPANT, sure=True, reason="written_apart")
+    return found
+
+
+def _slip(note: Note, index: int, roster: Roster) -> Mark | None:
+    low = note.folded[index]
+    capital = note.words[index][0].isupper() and not note.shouts(index)
+    inside = capital and not note.starts_sentence(index)
+    named = context.speaks(note, index) or (capital and context.acts(note, index))
+    if (word_strength(low) >= 0 and not (inside or named)) or (len(low) < _FOUR and not inside):
+        return None
+    if context.is_place(note, index) or not low.isalpha():
+        return None
+    meant = _nearest(low, roster.spelled, slips=2 if capital and len(low) >= _TWO_SLIPS else 1)
+    if not meant or (not inside and len(low) >= _COMPOUND and is_compound(low)):
+        return None
+    named = named or (context.acts(note, index) and word_strength(low) < 0)
+    sure = inside or named or _is_clear_slip(low, meant, capital=capital)
+    return Mark(Kind.PARTICIPANT, sure, "near_a_name", genitive=low.endswith("s") and not meant.endswith("s"))
+
+
+@lru_cache(maxsize=4_000)
+def _nearest(low: str, names: tuple[str, ...], *, slips: int) -> str:
+    """Give the listed name that is at most `slips` keys away, tried with and without a genitive s."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    for form in (low, low[:-1]) if low.endswith("s") else (low,):
+        best = process.extractOne(form, names, scorer=OSA.distance, score_cutoff=slips)
+        if best and (best[1] <= 1 or min(len(form), len(best[0])) >= _TWO_SLIPS):
+            return str(best[0])
+    return ""
+
+
+def _is_clear_slip(low: str, meant: str, *, capital: bool) -> bool:
+    """Say whether a slip needs no help around it: letters swapped, or few ways to be anything else."""
+    if sorted(low.removesuffix("s")) == sorted(meant.removesuffix("s")):
+        return True
+    if low[0] != meant[0] and low[1:2] != meant[1:2]:
+        return False
+    return capital or len(low) >= _LOWER_CASE or name_strength(low) >= _KNOWN_NAME
+
+
+def _written_apart(note: Note, index: int, roster: Roster) -> bool:
+    """Say whether two words are one name of the list written apart: "mari anne" for Marianne."""
+    entry = roster.entries.get(note.folded[index] + note.folded[index + 1])
+    if entry is None or entry.form is not Form.NAME or index + 1 in note.shielded:
+        return False
+    both = note.words[index][0].isupper() and note.words[index + 1][0].isupper()
+    return both or min(word_strength(note.folded[index]), word_strength(note.folded[index + 1])) < 0

@@ -1,0 +1,29 @@
+"""Parts of patterns made of word lists, which are data."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def _lists() -> dict[str, str]:
+    text = files("sessions.mask").joinpath("data", "patterns.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def any_of(name: str) -> str:
+    """Give a pattern for any word of a list, longer words first, as a group that captures nothing."""
+    words = sorted(
+        {re.escape(word.replace("_", " ")) for word in _lists()[name].split()}, key=lambda word: (-len(word), word)
+    )
+    return f"(?:{'|'.join(words)})"
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """Give the words of a list."""
+    return frozenset(word.replace("_", " ") for word in _lists()[name].split())

@@ -1,0 +1,97 @@
+"""The mask holds its bars on the notes it was tuned on, and its corpus is what it says it is."""
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from sessions.mask import mask
+from tests.mask_score import Gold, Tally, corpus, dump, read_rows, score, unmarked
+
+BARS = {
+    "PARTICIPANT": 98, "PERSON_OTHER": 95, "UNIQUE_ROLE": 85, "FNR": 100, "PHONE": 100, "EMAIL": 100, "ADDRESS": 92,
+    "ROOM": 92, "DATE_OF_BIRTH": 92,
+}  # fmt: skip
+SLOWEST = 600
+"""Notes a second that a busy machine must still mask; the real speed is several times that."""
+
+
+@pytest.fixture(scope="module")
+def tuned() -> tuple[list[Gold], Tally]:
+    notes = list(corpus("tune"))
+    return notes, score(notes)
+
+
+@pytest.mark.parametrize("kind", BARS)
+def test_recall_on_the_tuned_half_is_above_the_bar(tuned: tuple[list[Gold], Tally], kind: str) -> None:
+    assert tuned[1].recall(kind) >= BARS[kind], "\n".join(tuned[1].misses)
+
+
+def test_what_is_lost_on_the_tuned_half_is_below_the_bar(tuned: tuple[list[Gold], Tally]) -> None:
+    tally = tuned[1]
+    assert tally.share("lost words", "ordinary words") <= 0.5
+    assert tally.share("touched clean notes", "clean notes") <= 5
+    assert tally.share("safe notes", "notes with spans") >= 95
+
+
+def test_the_corpus_is_large_and_a_third_of_it_has_nothing_to_hide() -> None:
+    notes = [note for half in ("tune", "score") for note in corpus(half)]
+    clean = sum(not note.spans for note in notes)
+    assert len(notes) >= 400
+    assert clean >= len(notes) / 3
+    assert {note.lang for note in notes} == {"nb", "nn", "dia"}
+
+
+def test_marks_in_the_source_become_places() -> None:
+    assert unmarked("[Kari|P] og [Per Moe|O] sa") == (
+        "Kari og Per Moe sa",
+        ((0, 4, "PARTICIPANT"), (8, 15, "PERSON_OTHER")),
+    )
+
+
+def test_the_corpus_goes_out_and_in_as_json_lines(tmp_path: Path) -> None:
+    notes = list(corpus("score"))
+    dump(notes, tmp_path / "notes.jsonl")
+    rows = [json.loads(line) for line in (tmp_path / "notes.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert rows[0]["half"] == "score"
+    assert list(read_rows(tmp_path / "notes.jsonl")) == notes
+
+
+def test_thousands_of_notes_take_seconds() -> None:
+    notes = list(corpus("tune"))
+    people = tuple({person for note in notes for person in note.people})[:36]
+    words = " ".join(note.text for note in notes).split()
+    texts = [" ".join(words[start : start + 40]) for start in range(0, len(words) - 40, 13)]
+    mask(texts[0], people)
+    begun = time.process_time()
+    for text in texts:
+        mask(text, people)
+    assert len(texts) / (time.process_time() - begun) > SLOWEST
+
+
+@pytest.mark.parametrize("piece", ["a", "A", "1", " ", "\n", "æ", "-", ".", "@", "|", "Ä", "\u0301"])
+def test_a_megabyte_of_one_letter_takes_less_than_a_second(piece: str) -> None:
+    begun = time.process_time()
+    mask(piece * 1_000_000, ())
+    assert time.process_time() - begun < 1
+
+
+@pytest.mark.parametrize(
+    "text", ["1" * 200_000 + "a", "a" * 200_000 + "1", "1 " * 50_000, "1-" * 50_000 + "x", "Kari " * 20_000]
+)
+def test_long_runs_of_the_same_take_seconds_at_most(text: str) -> None:
+    begun = time.process_time()
+    mask(text, next(corpus("tune")).people)
+    assert time.process_time() - begun < 5
+
+
+def test_twice_the_text_takes_about_twice_the_time() -> None:
+    text = " ".join(note.text for note in corpus("tune"))
+    people = next(corpus("tune")).people
+    times = []
+    for copies in (1, 1, 4):
+        begun = time.process_time()
+        mask((text + "\n") * copies, people)
+        times.append(time.process_time() - begun)
+    assert times[2] < 12 * max(times[1], 0.01)

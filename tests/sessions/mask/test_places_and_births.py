@@ -1,0 +1,70 @@
+"""Addresses, rooms and days of birth go; counts, times and wards stay."""
+
+import pytest
+
+from sessions.mask import Kind, mask
+
+
+def found(text: str, kind: Kind) -> list[str]:
+    return [text[f.start : f.end] for f in mask(text, ()).findings if f.sure and f.kind is kind]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "Storgata 12", "Storgata 12 B", "Fjellvegen 4", "Nedre Strandvei 4b", "Ole Bulls gate 3", "Solbakken 17",
+        "Kirkelia 2",
+        "Skoleveien 9, 6002 Ålesund", "Kongens gt. 12",
+    ],
+)  # fmt: skip
+def test_where_someone_lives_goes(address: str) -> None:
+    assert found(f"ho bur i {address} no", Kind.ADDRESS) == [address]
+
+
+@pytest.mark.parametrize(
+    ("text", "room"),
+    [
+        ("dusjen på rom 204 lekk", "rom 204"),
+        ("flytt seng 2 litt", "seng 2"),
+        ("leilighet H0203 er tom", "leilighet H0203"),
+        ("pasienten på 307 ringer", "307"),
+        ("han på 12 er uroleg", "12"),
+        ("rom 3B treng maling", "rom 3B"),
+    ],
+)
+def test_a_room_goes(text: str, room: str) -> None:
+    assert found(text, Kind.ROOM) == [room]
+
+
+@pytest.mark.parametrize(
+    ("text", "born"),
+    [
+        ("ho er fødd 3.4.31 og bur åleine", "3.4.31"),
+        ("kvinne f. -31", "-31"),
+        ("mann født 1931", "1931"),
+        ("fødd tredje april nittentrettiein", "tredje april nittentrettiein"),
+        ("fødselsdato: 12. mai 1940", "12. mai 1940"),
+        ("pas 030431 vil heim", "030431"),
+        ("ein 1931-modell som er sprek", "1931-modell"),
+    ],
+)
+def test_a_birth_goes(text: str, born: str) -> None:
+    assert found(text, Kind.DATE_OF_BIRTH) == [born]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vi venta på 12 nye madrasser i 204 dagar",
+        "på 2010-tallet var vi flere, 80 prosent stilling",
+        "kl 12.30 og 14-16 på 3 avdelinger",
+        "ho er 92 år og sprek",
+        "møte 3.4.2025 og 12/5",
+        "vi gikk veien 4 ganger og brukte gata 2 ganger",
+        "rom for alle, og 12 rom er tomme",
+        "det kosta 120 000 kroner i 2023",
+        "f.eks. 3 gongar i veka",
+    ],
+)
+def test_counts_and_times_stay(text: str) -> None:
+    assert mask(text, ()).text == text

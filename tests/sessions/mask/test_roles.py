@@ -1,0 +1,54 @@
+"""A role, profession or unit that few of those present hold is not shown."""
+
+import pytest
+
+from sessions.mask import Kind, mask
+from sessions.people import Person
+
+PEOPLE = (
+    *(Person(f"Sykepleier Nummer{n}", "Solsida", "sykepleier") for n in "ABC"),
+    Person("Odd Even", "Solsida", "vernepleier"),
+    Person("Siv Holt", "Solsida", "fysioterapeut, ryggansvarlig"),
+    *(Person(f"Fag Arbeider{n}", "Bjørkely", "helsefagarbeidar") for n in "ABC"),
+    Person("Pia Lind", "Bjørkely", "sykepleier"),
+    Person("Nils Eng", "Nattlaget", "helsefagarbeidar"),
+)
+
+
+def sure(text: str, threshold: int = 3) -> list[str]:
+    return [text[f.start : f.end] for f in mask(text, PEOPLE, threshold=threshold).findings if f.sure]
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "vernepleieren", "vernepleiaren", "vernepleiarn", "vernepleiern", "vpl", "vernepleierbakgrunn", "fysioen",
+        "fysio",
+        "fysioterapeuten", "ryggansvarlig", "den eneste vernepleieren", "den einaste vernepleiaren", "Nattlaget",
+    ],
+)  # fmt: skip
+def test_what_one_holds_goes_in_every_form(role: str) -> None:
+    assert sure(f"dette sa {role} på møtet") == [role]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["sykepleierne er for få", "helsefagarbeidarane på Bjørkely", "legen kom sent", "Solsida og Bjørkely bytter"],
+)
+def test_what_many_or_none_hold_stays(text: str) -> None:
+    assert not sure(text)
+
+
+def test_a_role_that_few_hold_in_a_unit_goes_with_the_unit() -> None:
+    assert sure("sykepleieren på Bjørkely vet det") == ["sykepleieren på Bjørkely"]
+
+
+@pytest.mark.parametrize("text", ["vi trenger flere vernepleiere", "vi må ansette en fysioterapeut til"])
+def test_a_role_at_large_is_asked_about(text: str) -> None:
+    assert not sure(text)
+    assert [f.kind for f in mask(text, PEOPLE).findings] == [Kind.UNIQUE_ROLE]
+
+
+def test_the_threshold_is_the_callers() -> None:
+    assert sure("legg det til sykepleierne", threshold=6) == ["sykepleierne"]
+    assert not sure("vernepleieren sa det", threshold=1)
