@@ -21,6 +21,11 @@ class Person:
     profession: str = ""
 
 
+def names_only(people: Iterable[Person]) -> tuple[Person, ...]:
+    """Give the people without unit and profession: for words that tell of no speaker, such as a title."""
+    return tuple(Person(person.name) for person in people)
+
+
 def read_people(lines: Iterable[str]) -> tuple[Person, ...]:
     """Read people from the lines of a CSV file with the columns name, unit, profession.
 

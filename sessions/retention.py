@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from sessions.notes import Notes
+from sessions.people import names_only
 
 if TYPE_CHECKING:
     from sessions.session import Session
@@ -28,18 +29,21 @@ def masked_for_good(session: Session) -> Session:
 
     The group's name stays as it is, since meetings of one group are known by it.
     """
-    from sessions.mask import mask
+    from sessions.mask.shown import shown
 
     def clean(text: str) -> str:
-        return "\n".join(mask(line, session.people).text for line in text.split("\n"))
+        return "\n".join(shown(line, session.people, session.language) for line in text.split("\n"))
+
+    def settled(text: str) -> str:
+        return shown(text, names_only(session.people), session.language)
 
     return replace(
         session,
-        title=clean(session.title),
-        purpose=clean(session.purpose),
-        questions=tuple(clean(question) for question in session.questions),
-        steps=tuple(replace(step, prompt=clean(step.prompt)) for step in session.steps),
-        tables=tuple(replace(t, theme=clean(t.theme), question=clean(t.question)) for t in session.tables),
+        title=settled(session.title),
+        purpose=settled(session.purpose),
+        questions=tuple(settled(question) for question in session.questions),
+        steps=tuple(replace(step, prompt=settled(step.prompt)) for step in session.steps),
+        tables=tuple(replace(t, theme=settled(t.theme), question=settled(t.question)) for t in session.tables),
         items=tuple(
             replace(item, heading=clean(item.heading), text=clean(item.text), ask=clean(item.ask), notes=())
             for item in session.items

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from sessions import sorting
-from sessions.mask import mask
+from sessions.mask.shown import shown
 from sessions.notes import Note, Notes, one_line, plain
 from sessions.people import Person
 from sessions.trouble import TroubleError
@@ -128,7 +128,8 @@ class Room:
 
     def make_item_of(self, notes: Sequence[str]) -> Future[None]:
         """Make an item of notes, in the words that the mask leaves of them."""
-        texts = [mask(self.session.notes[note].text, self.session.people).text for note in notes]
+        people, language = self.session.people, self.session.language
+        texts = [shown(self.session.notes[note].text, people, language) for note in notes]
         return self.make_item("\n\n".join(texts), notes)
 
     def word_item(self, number: int, *, heading: str, text: str, ask: str) -> Future[None]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 
+from sessions.mask.engine import prepare
 from sessions.texts import Texts, texts
 from sessions.timer import Phase
 from tui.screens import screen_of
@@ -95,6 +97,7 @@ class CafeApp(App[None]):
         self.now = room.now
         room.listen(self._changed)
         self.session = room.session
+        self.run_worker(partial(prepare, room.session.people), thread=True)
 
     def _changed(self, session: Session) -> None:
         if self.room:

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 def group_minutes(session: Session) -> str:
     """Write the group's minutes as Markdown: the same session gives the same text."""
-    words, scribe = texts(session.language), Scribe(session.people)
+    words, scribe = texts(session.language), Scribe(session.people, session.language)
     kept = [item for item in session.items if not item.raised]
     raised = [item for item in session.items if item.raised]
     blocks = [
-        "# " + words("minutes.group_title", title=scribe.line(session.title)),
+        "# " + words("minutes.group_title", title=scribe.title(session.title)),
         facts(session, words, scribe),
-        *([f"**{words('minutes.purpose')}:** {scribe.line(session.purpose)}"] if session.purpose else []),
+        *([f"**{words('minutes.purpose')}:** {scribe.title(session.purpose)}"] if session.purpose else []),
         f"## {words('minutes.came_out')}",
         *_came_out(session, words, scribe),
         f"## {words('minutes.kept')}",
@@ -49,7 +49,7 @@ def _came_out(session: Session, words: Texts, scribe: Scribe) -> list[str]:
     blocks = []
     for theme in sorted(themes, key=lambda name: (not name, name.casefold())):
         if len(themes) > 1 or theme:
-            blocks.append("### " + (scribe.line(theme) or words("minutes.no_theme")))
+            blocks.append("### " + (scribe.title(theme) or words("minutes.no_theme")))
         blocks.append("\n".join(f"- {text}" for text in sorted(themes[theme], key=lambda t: (t.casefold(), t))))
     return blocks
 

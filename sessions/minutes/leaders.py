@@ -62,9 +62,9 @@ def report_of(session: Session) -> LeadersReport:
 
 def leaders_minutes(report: LeadersReport) -> str:
     """Write the leaders' minutes as Markdown: the same report gives the same text."""
-    words, scribe = texts(report.language), Scribe(report.people)
+    words, scribe = texts(report.language), Scribe(report.people, report.language)
     blocks = [
-        "# " + words("minutes.leaders_title", title=scribe.line(report.title)),
+        "# " + words("minutes.leaders_title", title=scribe.title(report.title)),
         words.count("minutes.summary", len(report.items)),
         facts(report, words, scribe),
         *(block for item in report.items for block in _item(item, words, scribe)),

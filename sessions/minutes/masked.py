@@ -5,14 +5,15 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from sessions.mask import mask
-from sessions.mask.placeholders import placeholders_in
+from sessions.mask.shown import pieces
 from sessions.minutes.escape import escaped, paragraphs
 from sessions.notes import one_line
+from sessions.people import names_only
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sessions.mask.shown import Piece
     from sessions.people import Person
 
 _HARD_BREAK = "\\\n"
@@ -23,25 +24,39 @@ _ON, _OFF = _MARKS = "\x02", "\x03"
 class Scribe:
     """Writes people's words for one session: everything that goes through it comes out without names."""
 
-    def __init__(self, people: Sequence[Person]) -> None:
+    def __init__(self, people: Sequence[Person], language: str) -> None:
         self._people = tuple(people)
+        self._language = language
 
     def line(self, text: str) -> str:
         """Give a text on one line."""
-        return self._marked(one_line(text))
+        return self._marked(one_line(text), self._people)
+
+    def title(self, text: str) -> str:
+        """Give what was settled before anyone spoke, on one line: a unit's name may stand in it, a person's may not."""
+        return self._marked(one_line(text), names_only(self._people))
 
     def block(self, text: str, indent: str = "") -> str:
         """Give a text with its paragraphs and line breaks; each line after the first begins with `indent`."""
-        blocks = [_HARD_BREAK.join(self._marked(line) for line in lines) for lines in paragraphs(text) if lines]
+        blocks = [
+            _HARD_BREAK.join(self._marked(line, self._people) for line in lines) for lines in paragraphs(text) if lines
+        ]
         return "\n\n".join(blocks).replace("\n", f"\n{indent}").replace(f"\n{indent}\n", "\n\n")
 
-    def _marked(self, line: str) -> str:
+    def _marked(self, line: str, people: tuple[Person, ...]) -> str:
         """Mask a line, escape it, and set the words that the mask put in in italics."""
-        masked = mask(line, self._people).text
-        for start, end in reversed(list(placeholders_in(masked))):
-            if _free(masked[start - 1 : start]) and _free(masked[end : end + 1]):
-                masked = f"{masked[:start]}{_ON}{masked[start:end]}{_OFF}{masked[end:]}"
-        return escaped(masked).replace(_OFF + _ON, "").replace(_ON, "*").replace(_OFF, "*")
+        parts = pieces(line, people, self._language)
+        marked = "".join(
+            f"{_ON}{part.text}{_OFF}" if part.put_in and _stands_free(parts, place) else part.text
+            for place, part in enumerate(parts)
+        )
+        return escaped(marked).replace(_OFF + _ON, "").replace(_ON, "*").replace(_OFF, "*")
+
+
+def _stands_free(parts: Sequence[Piece], place: int) -> bool:
+    before = parts[place - 1].text[-1:] if place else ""
+    after = parts[place + 1].text[:1] if place + 1 < len(parts) else ""
+    return _free(before) and _free(after)
 
 
 def _free(neighbour: str) -> bool:

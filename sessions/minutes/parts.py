@@ -42,7 +42,7 @@ def about(item: Item | RaisedItem) -> str:
 def facts(meeting: Meeting, words: Texts, scribe: Scribe) -> str:
     """Give group, programme, date and number present as a list; what is not known is left out."""
     lines = [
-        ("group", scribe.line(meeting.group)),
+        ("group", scribe.title(meeting.group)),
         ("programme", words(f"programme.{meeting.programme}")),
         ("date", words.day(meeting.day)),
         ("present", str(meeting.present or "")),

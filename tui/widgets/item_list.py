@@ -9,9 +9,9 @@ from textual.reactive import reactive
 from textual.widgets.option_list import Option
 
 from sessions.items import Fate
+from sessions.mask.shown import shown
 from sessions.minutes.parts import item_id
 from tui.widgets.choices import Side
-from tui.widgets.note_list import masked
 
 if TYPE_CHECKING:
     from sessions.items import Item
@@ -65,8 +65,9 @@ class ItemList(Side):
     def _option(self, session: Session, item: Item) -> Option:
         mark, fate = _FATES[item.fate]
         chosen = "✓ " if item.number in self.marked else ""
-        heading = masked(item.heading, session.people)
+        heading = shown(item.heading, session.people, session.language)
         line = f"{chosen}{mark} {item_id(session, item)} {heading} · {self._words(fate)}"
         if item.raised and item.ask:
-            line += f"\n    {self._words('items.ask', ask=masked(item.ask, session.people))}"
+            ask = shown(item.ask, session.people, session.language)
+            line += f"\n    {self._words('items.ask', ask=ask)}"
         return Option(Content(line), id=f"i{item.number}")

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets.option_list import Option
 
-from sessions.mask import mask
+from sessions.mask.shown import shown
 from tui.widgets.choices import Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sessions.notes import Note
-    from sessions.people import Person
     from sessions.session import Session
     from sessions.texts import Texts
 
@@ -86,15 +84,9 @@ class NoteList(Side):
                 heading = f"{theme or self._words('notes.no_theme')} ({len(themes[theme])})"
                 yield Option(Content(heading), disabled=True)
             for note in themes[theme]:
-                yield Option(Content(self._line(note, session.people)), id=f"n{note.id}")
+                yield Option(Content(self._line(note, session)), id=f"n{note.id}")
 
-    def _line(self, note: Note, people: tuple[Person, ...]) -> str:
-        text = note.text if self.raw else masked(note.text, people)
+    def _line(self, note: Note, session: Session) -> str:
+        text = note.text if self.raw else shown(note.text, session.people, session.language)
         line = " ".join(text.split())
         return f"{'✓' if note.id in self.marked else '·'} {line if len(line) <= SHOWN else line[:SHOWN] + '…'}"
-
-
-@lru_cache(maxsize=20_000)
-def masked(text: str, people: tuple[Person, ...]) -> str:
-    """Give what the mask leaves of a text."""
-    return mask(text, people).text

@@ -1,0 +1,37 @@
+"""What others see of what people wrote: no name, not who said it, and words of the session's own language."""
+
+from __future__ import annotations
+
+import pytest
+
+from sessions.mask.placeholders import NAME, PLACEHOLDERS, WORKPLACE
+from sessions.mask.shown import pieces, shown
+from sessions.people import Person
+from sessions.texts import texts
+
+PEOPLE = tuple(Person(name, "Nord", "sykepleier") for name in ("Kari Nordmann", "Per Hansen", "Ola Dal"))
+
+
+def test_every_placeholder_has_its_word_in_every_language() -> None:
+    words = texts("nb")
+    said = {words(key) for key in words.words if key.startswith("placeholder.") and key != "placeholder.owner"}
+    assert said == {*PLACEHOLDERS.values(), NAME, WORKPLACE}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "seen"),
+    [
+        ("Kari sa at vi mangler tid", "nb", "Det ble sagt at vi mangler tid"),
+        ("Vi snakka med Kari om dette", "nn", "Vi snakka med ein kollega om dette"),
+        ("We talked with Kari about it", "en", "We talked with a colleague about it"),
+        ("Karis vakt er full", "nb", "En kollegas vakt er full"),
+        ("Karis shift is full", "en", "A colleague's shift is full"),
+        ("Ring 99 88 77 66", "en", "Ring [phone number]"),
+    ],
+)
+def test_it_is_told_in_the_language_of_the_session(text: str, language: str, seen: str) -> None:
+    assert shown(text, PEOPLE, language) == seen
+
+
+def test_what_was_put_in_can_be_told_from_what_was_written() -> None:
+    assert [piece for piece in pieces("Vi spurte Kari i går", PEOPLE, "nb") if piece.put_in] == [("en kollega", True)]
