@@ -9,6 +9,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from sessions.items import Fate
+from sessions.mask import mask
 from sessions.mask.placeholders import placeholders_in
 from sessions.mask.shown import shown
 from sessions.minutes.escape import escaped, paragraphs
