@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from sessions.entry import Entry
 from sessions.mask import mask
 
 if TYPE_CHECKING:
@@ -47,5 +48,5 @@ def masked_for_good(session: Session) -> Session:
 
 
 def without_raw(session: Session) -> Session:
-    """Give the session without raw notes and names, and masked for good."""
-    return replace(masked_for_good(session), notes={}, people=(), erased=True)
+    """Give the session without raw notes and names, masked for good, and with no way in for a phone."""
+    return replace(masked_for_good(session), notes={}, people=(), entry=Entry(), erased=True)
