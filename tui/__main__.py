@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from contextlib import ExitStack
 from datetime import datetime
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from sessions.desk import Desk
     from sessions.plan import Plan
     from sessions.room import Room
+    from tui.app import CafeApp
+    from tui.doorway import Doorway
 
 
 def _asked_language(arguments: list[str]) -> str:
@@ -160,15 +163,23 @@ def _show(desk: Desk, room: Room | None, told: str = "") -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise CommandError("no_terminal")
     from tui.app import CafeApp
+    from tui.doorway import Doorway
 
     with ExitStack() as stack:
-        app = CafeApp(desk, lambda: stack.enter_context(demo_house(LANGUAGE))[1], LANGUAGE, room, told)
-        app.run()
+        doorway = Doorway()
+        app = CafeApp(desk, lambda: stack.enter_context(demo_house(LANGUAGE))[1], LANGUAGE, room, told, doorway)
+        asyncio.run(_attended(app, doorway))
         last = app.room
     if last and last.minutes_exist():
         typer.echo(WORDS("command.minutes_in", folder=last.minutes_files().leaders.parent))
     if app.return_code:
         raise CommandError("unexpected", reason=app.broken)
+
+
+async def _attended(app: CafeApp, doorway: Doorway) -> None:
+    """Run the app with the door around it, so that phones are let go however the app ends."""
+    async with doorway:
+        await app.run_async()
 
 
 def _checked(speed: float) -> float:

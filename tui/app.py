@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from sessions.desk import Desk
     from sessions.room import Room
     from sessions.session import Session
+    from tui.doorway import Doorway
+    from tui.phones import PhoneAnswered, Phones
 
 BEAT = 0.2  # seconds between two looks at the clock: the wall is never more than this behind
 
@@ -44,12 +46,19 @@ class CafeApp(App[None]):
 
     session: reactive[Session | None] = reactive(None)
     now: reactive[float] = reactive(0.0)
+    phones: reactive[Phones | None] = reactive(None)
     trouble: reactive[OSError | None] = reactive(None)
 
     def __init__(
-        self, desk: Desk, demo: Callable[[], Room], language: str, room: Room | None = None, told: str = ""
+        self,
+        desk: Desk,
+        demo: Callable[[], Room],
+        language: str,
+        room: Room | None = None,
+        told: str = "",
+        doorway: Doorway | None = None,
     ) -> None:
-        """`demo` opens the ready café; `told` is a sentence for the start screen, such as that data was damaged."""
+        """`demo` opens the ready café; `told` is a sentence for the start screen; phones come through `doorway`."""
         super().__init__()
         for theme in THEMES:
             self.register_theme(theme)
@@ -59,6 +68,7 @@ class CafeApp(App[None]):
         self._language = language
         self._first_room = room
         self._told = told
+        self._doorway = doorway
         self.room: Room | None = None
         self.broken = ""
 
@@ -97,6 +107,11 @@ class CafeApp(App[None]):
         self.now = room.now
         room.listen(self._changed)
         self.session = room.session
+        if self._doorway:
+            self._doorway.open(room, self._reached)
+
+    def _reached(self, phones: Phones) -> None:
+        self.phones = phones
 
     def _changed(self, session: Session) -> None:
         if self.room:
@@ -116,7 +131,8 @@ class CafeApp(App[None]):
         """Show the screen of the step that the session has come to."""
         if after is None or self.room is None or (before and before.at == after.at):
             return
-        screen = screen_of(after.step.kind)(self.room, self.words).data_bind(CafeApp.session, CafeApp.now)
+        screen = screen_of(after.step.kind)(self.room, self.words)
+        screen.data_bind(CafeApp.session, CafeApp.now, CafeApp.phones)
         if self.screen_stack and isinstance(self.screen, StepScreen | StartScreen | SetupScreen):
             self.switch_screen(screen)
         else:
@@ -155,6 +171,16 @@ class CafeApp(App[None]):
         """Found a session and open it."""
         self.pop_screen()
         self.enter(self._desk.found(message.plan, self._language))
+
+    def on_next_address(self) -> None:
+        """Let the code lead to the laptop's next address."""
+        if self._doorway:
+            self._doorway.next_address()
+
+    def on_phone_answered(self, message: PhoneAnswered) -> None:
+        """Tell the phone that asks what the facilitator says."""
+        if self._doorway:
+            self._doorway.answer(yes=message.yes)
 
     def action_next_theme(self) -> None:
         """Paper, night, highest contrast."""
