@@ -43,6 +43,7 @@ cli = typer.Typer(
 Home = Annotated[Path | None, typer.Option("--home", envvar="DIALOGKAFE_HOME", help=WORDS("command.home"))]
 Language = Annotated[str, typer.Option("--language", help=WORDS("command.language"))]
 Out = Annotated[Path | None, typer.Option("--out", help=WORDS("command.out"))]
+CardsOut = Annotated[Path | None, typer.Option("--out", help=WORDS("command.cards_out"))]
 Speed = Annotated[float, typer.Option("--speed", help=WORDS("command.speed"))]
 Wall = Annotated[float, typer.Option("--wall", help=WORDS("command.wall"))]
 Yes = Annotated[bool, typer.Option("--yes", help=WORDS("command.yes"))]
@@ -107,6 +108,18 @@ def minutes(context: typer.Context, session: Name, out: Out = None) -> None:
             raise CommandError("not_approved", name=found.id)
         written = house.desk.minutes.write(found)
     typer.echo(f"{written.group}\n{written.leaders}")
+
+
+@cli.command(help=WORDS("command.cards"))
+def cards(context: typer.Context, session: Name, out: CardsOut = None) -> None:
+    """Write the cards for the tables."""
+    from tui.door.address import addresses
+    from tui.door.cards import write_cards
+
+    folder, usual = context.obj
+    with open_house(folder, usual) as house:
+        written = write_cards(house.desk.open(house.desk.find(session)), addresses(), out or usual)
+    typer.echo(WORDS("cards.written", path=written))
 
 
 @cli.command(help=WORDS("command.erase"))

@@ -9,10 +9,11 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui.qr import matrix
+
 if TYPE_CHECKING:
     from textual.geometry import Size
 
-QUIET_ZONE = 4  # modules of white around it (ISO/IEC 18004)
 _CELLS = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 _LARGEST = 6
 
@@ -40,7 +41,7 @@ class QrCode(Widget):
 
 def size(text: str, scale: int) -> tuple[int, int]:
     """Give the columns and lines that a text takes as a code."""
-    modules = len(_matrix(text)) if text else 0
+    modules = len(matrix(text)) if text else 0
     return modules * scale, (modules * scale + 1) // 2
 
 
@@ -58,17 +59,7 @@ def drawn_code(text: str, scale: int) -> str:
     """Draw a text as a code, as lines of half blocks."""
     if not text:
         return ""
-    rows = [[dark for dark in row for _ in range(scale)] for row in _matrix(text) for _ in range(scale)]
+    rows = [[dark for dark in row for _ in range(scale)] for row in matrix(text) for _ in range(scale)]
     rows += [[False] * len(rows[0])] * (len(rows) % 2)
     pairs = zip(rows[::2], rows[1::2], strict=True)
     return "\n".join("".join(_CELLS[cell] for cell in zip(upper, lower, strict=True)) for upper, lower in pairs)
-
-
-@lru_cache(maxsize=16)
-def _matrix(text: str) -> list[list[bool]]:
-    import qrcode  # type: ignore[import-untyped]  # it has no types
-
-    code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=QUIET_ZONE)
-    code.add_data(text)
-    matrix: list[list[bool]] = code.get_matrix()
-    return matrix

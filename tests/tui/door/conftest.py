@@ -1,10 +1,9 @@
-"""A room with a door that listens on the loopback address."""
+"""A session with four tables, its door, and a browser where the system has one."""
 
 from __future__ import annotations
 
-import asyncio
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+import os
+import shutil
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,37 +14,19 @@ from sessions.desk import Desk
 from sessions.minutes.files import MinutesFolder
 from sessions.plan import plan_of, session_of
 from sessions.store import TinyStore
-from tests.tui.door.phone import Phone, path_of
-from tui.door.address import LOOPBACK
-from tui.doorway import Doorway
+from tests.tui.door.hall import Hall, opened
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from pathlib import Path
 
+    from playwright.async_api import Browser
+
     from sessions.room import Room
-    from tui.door.door import Door
-    from tui.phones import Phones
 
 THEMES = ("Rapport og overlapp", "Måltider", "Pårørende", "Nye kolleger")
-
-
-@dataclass(slots=True)
-class Hall:
-    """What a test of the door needs: the room, the door, a phone, and what the wall was told."""
-
-    room: Room
-    door: Door
-    phone: Phone
-    told: list[Phones] = field(default_factory=list)
-
-    @property
-    def way(self) -> str:
-        """The path of the code on the wall."""
-        return path_of(self.door.url())
-
-    def seat(self, table: int) -> str:
-        return f"{self.way}/{self.door.keys.seat(table)}"
+NAME = "kafe.lan"  # a name that is no loopback address to the browser: what it keeps for secure places is missing there
+_UNUSED = ("gpu", "quic", "background-networking", "component-update", "sync")
 
 
 @pytest.fixture
@@ -62,25 +43,29 @@ def room(store: TinyStore, tmp_path: Path) -> Room:
     return Desk(store, SteadyClock(), MinutesFolder(tmp_path)).keep(session_of(plan_of(data, date(2026, 11, 24)), "nb"))
 
 
-@asynccontextmanager
-async def opened(room: Room) -> AsyncIterator[Hall]:
-    """Open the room's door, and close it."""
-    told: list[Phones] = []
-    ready = asyncio.Event()
-
-    def tell(phones: Phones) -> None:
-        told.append(phones)
-        ready.set()
-
-    async with Doorway(lambda: [LOOPBACK], LOOPBACK) as doorway:
-        doorway.open(room, tell)
-        async with asyncio.timeout(10):
-            await ready.wait()
-        assert doorway.door is not None
-        yield Hall(room, doorway.door, Phone(room.session.entry.port), told)
-
-
 @pytest.fixture
 async def hall(room: Room) -> AsyncIterator[Hall]:
     async with opened(room) as hall:
         yield hall
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """The system's chromium. Where it is missing the test is skipped; in CI that is a failure."""
+    path = shutil.which("chromium")
+    if path is None and os.environ.get("CI") != "true":
+        pytest.skip("no chromium on this machine")
+    from playwright.async_api import async_playwright
+
+    flags = [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        f"--host-resolver-rules=MAP {NAME} 127.0.0.1",
+    ]
+    flags += [f"--disable-{what}" for what in _UNUSED]
+    async with async_playwright() as playwright:
+        launched = await playwright.chromium.launch(executable_path=path, args=flags)
+        yield launched
+        await launched.close()
