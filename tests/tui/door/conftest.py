@@ -37,10 +37,15 @@ def store(tmp_path: Path) -> Iterator[TinyStore]:
 
 
 @pytest.fixture
-def room(store: TinyStore, tmp_path: Path) -> Room:
+def desk(store: TinyStore, tmp_path: Path) -> Desk:
+    return Desk(store, SteadyClock(), MinutesFolder(tmp_path))
+
+
+@pytest.fixture
+def room(desk: Desk) -> Room:
     tables = [{"number": place, "theme": theme} for place, theme in enumerate(THEMES, start=1)]
     data = {"title": "Brukerkunnskap", "purpose": "Hvordan får vi vite hva brukerne trenger?", "tables": tables}
-    return Desk(store, SteadyClock(), MinutesFolder(tmp_path)).keep(session_of(plan_of(data, date(2026, 11, 24)), "nb"))
+    return desk.keep(session_of(plan_of(data, date(2026, 11, 24)), "nb"))
 
 
 @pytest.fixture
@@ -57,13 +62,8 @@ async def browser() -> AsyncIterator[Browser]:
         pytest.skip("no chromium on this machine")
     from playwright.async_api import async_playwright
 
-    flags = [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        f"--host-resolver-rules=MAP {NAME} 127.0.0.1",
-    ]
+    rules = f"MAP {NAME} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE {NAME}, EXCLUDE 127.0.0.1"
+    flags = ["--no-sandbox", "--no-first-run", f"--host-resolver-rules={rules}"]
     flags += [f"--disable-{what}" for what in _UNUSED]
     async with async_playwright() as playwright:
         launched = await playwright.chromium.launch(executable_path=path, args=flags)
