@@ -118,7 +118,9 @@ class LobbyScreen(StepScreen):
             1 if scale > 1 else 0 if scale else max(0, question.scale(question.size.width) - 1)
         )
         shut = words("door.shut") if phones and not session.entry.open else ""
-        self.query_one("#reached", Words).say(shut or (reached(phones, words) if phones else ""))
+        told = self.query_one("#reached", Words)
+        told.say(shut or (reached(phones, words) if phones else ""))
+        told.display = phones is not None
 
     def _rounds(self, session: Session) -> str:
         lengths = [t.length for s, t in zip(session.steps, session.timers, strict=True) if s.kind is StepKind.ROUND]

@@ -11,8 +11,6 @@ from textual.screen import Screen
 
 from sessions.programme import StepKind
 from tui.phones import PhoneAnswered, Phones
-from tui.screens.code import CodeScreen
-from tui.screens.doors import DoorsScreen
 from tui.screens.help import HelpScreen
 from tui.screens.note import NoteScreen
 from tui.widgets.key_line import KeyLine
@@ -169,10 +167,14 @@ class StepScreen(Screen[None]):
 
     def action_large_code(self) -> None:
         """Show the code as large as the wall."""
+        from tui.screens.code import CodeScreen
+
         self.app.push_screen(CodeScreen(self.room, self.words))
 
     def action_doors(self) -> None:
         """Open or close the door, or writing."""
+        from tui.screens.doors import DoorsScreen
+
         self.app.push_screen(DoorsScreen(self.room, self.words))
 
     def action_answer(self, yes: bool) -> None:  # a parameter of the binding

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input, Label
 
 from sessions.notes import one_line
-from tui.widgets.dialog import Dialog
+from tui.screens.dialog import Dialog
 from tui.widgets.words import Words
 
 if TYPE_CHECKING:

@@ -62,7 +62,7 @@ async def browser() -> AsyncIterator[Browser]:
         pytest.skip("no chromium on this machine")
     from playwright.async_api import async_playwright
 
-    rules = f"MAP {NAME} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE {NAME}, EXCLUDE 127.0.0.1"
+    rules = f"MAP {NAME} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
     flags = ["--no-sandbox", "--no-first-run", f"--host-resolver-rules={rules}"]
     flags += [f"--disable-{what}" for what in _UNUSED]
     async with async_playwright() as playwright:

@@ -1,6 +1,7 @@
-"""The program without its wall: a store, a room and a door. Run as `python -m tests.tui.door.served FOLDER TABLES PORT`.
+"""The program without its wall: a store, a room and a door. Run as `python -m tests.tui.door.served`.
 
-Says on one line where it listens and what the tables' seats are. SIGUSR1 makes the disk full, SIGUSR2 gives it room.
+Takes a folder, a count of tables and a port. Says on one line where it listens and what the tables' seats are.
+SIGUSR1 makes the disk full, SIGUSR2 gives it room.
 """
 
 from __future__ import annotations
@@ -13,14 +14,17 @@ import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sessions.clock import SteadyClock
 from sessions.desk import Desk
 from sessions.minutes.files import MinutesFolder
 from sessions.plan import plan_of, session_of
-from sessions.room import Room
 from sessions.store import TinyStore
 from tests.tui.door.hall import opened
+
+if TYPE_CHECKING:
+    from sessions.room import Room
 
 
 def room_in(folder: Path, tables: int, port: int) -> Room:
