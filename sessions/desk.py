@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from sessions.room import Room
     from sessions.session import Session
     from sessions.store import Store
+
+PATIENCE = 2.0  # seconds
 
 
 class DeskError(TroubleError):
@@ -62,8 +65,9 @@ class Desk:
         return self.keep(session_of(plan, language, {s.id for s in sessions}, number))
 
     def keep(self, session: Session) -> Room:
-        """Keep a new session, and open it. Raises OSError when the disk does not take it."""
-        self._store.save(None, session).result()
+        """Keep a new session, and open it; on a full disk it is opened all the same, and kept when there is room."""
+        with suppress(TimeoutError):
+            self._store.save(None, session).result(PATIENCE)
         return self.open(session)
 
     def open(self, session: Session) -> Room:

@@ -8,6 +8,7 @@ from enum import Enum
 from types import NoneType
 from typing import TYPE_CHECKING, Any
 
+from sessions.entry import Entry
 from sessions.items import Fate, Item
 from sessions.notes import Note, Notes
 from sessions.people import Person
@@ -21,12 +22,14 @@ if TYPE_CHECKING:
 
 Document = dict[str, Any]
 PARTS = ("steps", "tables", "people", "notes", "items")  # each has documents of its own, beside the session's
-_HEAD = tuple(field.name for field in fields(Session) if field.name not in {*PARTS, "timers"})
+_HEAD = tuple(field.name for field in fields(Session) if field.name not in {*PARTS, "timers", "entry"})
+_ENTRY = "entry_"
 
 
 def head(session: Session) -> Document:
     """Give the session's own document: everything but its parts."""
-    return {name: _plain(getattr(session, name)) for name in _HEAD}
+    own = {name: _plain(getattr(session, name)) for name in _HEAD}
+    return own | {f"{_ENTRY}{name}": value for name, value in _flat(session.entry).items()}
 
 
 def rows(session: Session, part: str) -> Iterator[tuple[str, Document]]:
@@ -64,6 +67,7 @@ def session_of(own: Document, parts: dict[str, list[Document]]) -> Session:
     session = Session(
         **{name: own[name] for name in _HEAD if name in own and name not in _READ},
         **{name: read(own[name]) for name, read in _READ.items() if name in own},
+        entry=Entry(**{name[len(_ENTRY) :]: value for name, value in own.items() if name.startswith(_ENTRY)}),
         steps=tuple(Step(StepKind(row["kind"]), row["minutes"], row["prompt"]) for row in steps),
         timers=tuple(_noun(Timer, row) for row in steps),
         tables=tuple(_noun(Table, row) for row in ordered["tables"]),

@@ -10,6 +10,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from sessions import plan_fields as read
+from sessions.entry import Entry
 from sessions.names import slug
 from sessions.people import Person, read_people
 from sessions.programme import Programme, built_in, changed
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 KNOWN = (
     *("title", "purpose", "question", "questions", "group", "date", "end", "language", "programme", "rounds", "seats"),
     *("steps", "tables", "present", "people", "people_file", "retention_days"),
+    *("wifi", "wifi_password"),
 )
 LANGUAGES = ("nb", "nn", "en")
 MOST_TABLES, USUAL_TABLES = 40, 5
@@ -47,6 +49,8 @@ class Plan:
     people: tuple[Person, ...] = ()
     present: int = 0
     retention_days: int = 14
+    wifi: str = ""
+    wifi_password: str = ""
 
     @property
     def minutes(self) -> float:
@@ -89,6 +93,8 @@ def plan_of(data: dict[str, Any], today: date, folder: Path | None = None) -> Pl
         people=people,
         present=present,
         retention_days=read.whole(data, "retention_days", 14, 0, 365),
+        wifi=read.text(data, "wifi"),
+        wifi_password=read.text(data, "wifi_password"),
     )
     return _seated(plan)
 
@@ -114,6 +120,7 @@ def session_of(plan: Plan, language: str, taken: Collection[str] = (), number: i
         retention_days=plan.retention_days,
         tables=plan.tables,
         people=plan.people,
+        entry=Entry(wifi=plan.wifi, wifi_password=plan.wifi_password),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from sessions.entry import Entry
 from sessions.notes import Notes
 from sessions.people import names_only
 
@@ -52,5 +53,5 @@ def masked_for_good(session: Session) -> Session:
 
 
 def without_raw(session: Session) -> Session:
-    """Give the session without raw notes and names, and masked for good."""
-    return replace(masked_for_good(session), notes=Notes(), people=(), erased=True)
+    """Give the session without raw notes and names, masked for good, and with no way in for a phone."""
+    return replace(masked_for_good(session), notes=Notes(), people=(), entry=Entry(), erased=True)

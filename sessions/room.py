@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from sessions.clock import Clock
+    from sessions.entry import Entry
     from sessions.items import Fate
     from sessions.minutes.files import MinutesFolder, Written
     from sessions.session import Session
@@ -104,21 +105,64 @@ class Room:
 
     def write(self, table: int, text: str, note_id: str = "") -> Future[None]:
         """Write a note for a table, or change the one with that id. NoteError when it is empty or far too long."""
-        text = plain(text)
-        if not text:
-            raise NoteError("note.empty")
-        if len(text) > LONGEST_NOTE:
-            raise NoteError("note.long", most=LONGEST_NOTE)
-        known = self.session.notes.get(note_id)
-        if known:
-            note = replace(known, table=table, text=text, written=self.now)
-        else:
-            note = Note(note_id or secrets.token_hex(8), table, self.session.writing_round, text, self.now)
+        note = self._written(table, text, note_id)
         return self._change(self.session.with_note(note), self._as_now(note.id), [note.id])
 
     def take_back(self, note_id: str) -> Future[None]:
         """Take a note away."""
         return self._change(self.session.without_note(note_id), self._as_now(note_id), [note_id])
+
+    # The hosts' phones. The facilitator's "undo" does not reach what a host has got a receipt for.
+
+    def host_writes(
+        self, table: int, text: str, note_id: str, begun_in: int = 0, *, lift: bool = False
+    ) -> Future[None]:
+        """Take a note from a table, or a change of it; the same note sent again is one note.
+
+        `note_id` is made by the phone. `begun_in` is the round the note was begun in, 0 for the one that is written in
+        now; a note stays in its round. `lift` says that the table means it should be raised.
+        NoteError when it is empty or too long, when it is another table's, and when writing is closed.
+        """
+        known = self._note_of(table, note_id)
+        note = replace(self._written(table, text, note_id, begun_in), lift=lift)
+        if known and known == replace(note, written=known.written):
+            return self._commit(self.session)
+        return self._commit(self.session.with_note(note), [note_id])
+
+    def host_takes_back(self, table: int, note_id: str) -> Future[None]:
+        """Take away a note of a table; one that is gone already is gone. NoteError as above."""
+        if self._note_of(table, note_id) is None:
+            return self._commit(self.session)
+        return self._commit(self.session.without_note(note_id), [note_id])
+
+    def let_write(self, writing: bool) -> Future[None]:
+        """Open writing for the hosts, or close it."""
+        return self._commit(replace(self.session, writing=writing))
+
+    def admit(self, entry: Entry) -> Future[None]:
+        """Keep how phones get in."""
+        return self._commit(replace(self.session, entry=entry))
+
+    def _note_of(self, table: int, note_id: str) -> Note | None:
+        """Give the note if the table has it; NoteError when the table may not touch it."""
+        note = self.session.notes.get(note_id)
+        if not self.session.hosts_may_write:
+            raise NoteError("note.closed")
+        if note and note.table != table:
+            raise NoteError("note.other_table")
+        return note
+
+    def _written(self, table: int, text: str, note_id: str, begun_in: int = 0) -> Note:
+        text = plain(text)
+        if not text:
+            raise NoteError("note.empty")
+        if len(text) > LONGEST_NOTE:
+            raise NoteError("note.long", most=LONGEST_NOTE)
+        if known := self.session.notes.get(note_id):
+            return replace(known, table=table, text=text, written=self.now)
+        latest = self.session.writing_round
+        number = min(begun_in, latest) if begun_in > 0 else latest
+        return Note(note_id or secrets.token_hex(8), table, number, text, self.now)
 
     # Items
 
@@ -190,7 +234,7 @@ class Room:
     def _as_now(self, *notes: str) -> _WayBack:
         """Give the way back to the notes and items as they are, in their order; `notes` are those that will change."""
         was = self.session
-        return _WayBack(lambda s: replace(s.with_items(was.items), notes=_as_they_were(was, s, notes)), notes)
+        return _WayBack(lambda now: _as_before(was, now, notes), notes)
 
     def _change(self, after: Session, way_back: _WayBack, notes: Collection[str] = ()) -> Future[None]:
         self._ways_back = [*self._ways_back[1 - MOST_UNDONE :], way_back]
@@ -204,8 +248,10 @@ class Room:
         return kept
 
 
-def _as_they_were(was: Session, now: Session, touched: Collection[str]) -> Notes:
-    """Give the touched notes back as they were, in their order; what others have written since then stays."""
-    old = (was.notes[i] if i in touched else now.notes[i] for i in was.notes if i in touched or i in now.notes)
-    new = (note for i, note in now.notes.items() if i not in was.notes and i not in touched)
-    return Notes((*old, *new))
+def _as_before(was: Session, now: Session, changed: Collection[str]) -> Session:
+    """Give `now` with the items as they were, and the changed notes too; what hosts have written since stays."""
+    old = (was.notes[i] if i in changed else now.notes[i] for i in was.notes if i in changed or i in now.notes)
+    new = (note for i, note in now.notes.items() if i not in was.notes and i not in changed)
+    kept = Notes((*old, *new))
+    items = tuple(replace(item, notes=tuple(known for known in item.notes if known in kept)) for item in was.items)
+    return replace(now.with_items(items), notes=kept)

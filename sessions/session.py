@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from sessions.entry import Entry
 from sessions.notes import Notes
 from sessions.programme import Step, StepKind
 from sessions.timer import MINUTE, Timer
@@ -26,6 +27,7 @@ class Session:
     promised, in UTC seconds. `number` counts the sessions of the group. `items_made` counts every item ever made, so
     that a number is never given twice. `approved_on` is the day on which the group approved what leaders get.
     `erased` says that the raw notes and the names of the people are gone for good, `retention_days` after approval.
+    `writing` says whether the facilitator lets the hosts write, and `entry` how their phones get in.
     """
 
     id: str
@@ -46,6 +48,8 @@ class Session:
     approved_on: date | None = None
     retention_days: int = 14
     erased: bool = False
+    writing: bool = True
+    entry: Entry = field(default_factory=Entry)
     tables: tuple[Table, ...] = ()
     people: tuple[Person, ...] = ()
     notes: Notes = field(default_factory=Notes)
@@ -96,6 +100,11 @@ class Session:
     def approved(self) -> bool:
         """Whether the group has approved what leaders get, as it stands."""
         return self.approved_on is not None
+
+    @property
+    def hosts_may_write(self) -> bool:
+        """Whether notes from the tables are taken: until the facilitator closes writing, or the group has approved."""
+        return self.writing and not self.approved
 
     @property
     def finished(self) -> bool:

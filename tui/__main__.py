@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from contextlib import ExitStack
 from datetime import datetime
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from sessions.desk import Desk
     from sessions.plan import Plan
     from sessions.room import Room
+    from tui.app import CafeApp
+    from tui.doorway import Doorway
 
 
 def _asked_language(arguments: list[str]) -> str:
@@ -40,6 +43,7 @@ cli = typer.Typer(
 Home = Annotated[Path | None, typer.Option("--home", envvar="DIALOGKAFE_HOME", help=WORDS("command.home"))]
 Language = Annotated[str, typer.Option("--language", help=WORDS("command.language"))]
 Out = Annotated[Path | None, typer.Option("--out", help=WORDS("command.out"))]
+CardsOut = Annotated[Path | None, typer.Option("--out", help=WORDS("command.cards_out"))]
 Speed = Annotated[float, typer.Option("--speed", help=WORDS("command.speed"))]
 Wall = Annotated[float, typer.Option("--wall", help=WORDS("command.wall"))]
 Yes = Annotated[bool, typer.Option("--yes", help=WORDS("command.yes"))]
@@ -106,6 +110,18 @@ def minutes(context: typer.Context, session: Name, out: Out = None) -> None:
     typer.echo(f"{written.group}\n{written.leaders}")
 
 
+@cli.command(help=WORDS("command.cards"))
+def cards(context: typer.Context, session: Name, out: CardsOut = None) -> None:
+    """Write the cards for the tables."""
+    from tui.door.address import addresses
+    from tui.door.cards import write_cards
+
+    folder, usual = context.obj
+    with open_house(folder, usual) as house:
+        written = write_cards(house.desk.open(house.desk.find(session)), addresses(), out or usual)
+    typer.echo(WORDS("cards.written", path=written))
+
+
 @cli.command(help=WORDS("command.erase"))
 def erase(context: typer.Context, session: Name, yes: Yes = False) -> None:  # a flag of the command line
     """Erase a session for good."""
@@ -160,15 +176,23 @@ def _show(desk: Desk, room: Room | None, told: str = "") -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise CommandError("no_terminal")
     from tui.app import CafeApp
+    from tui.doorway import Doorway
 
     with ExitStack() as stack:
-        app = CafeApp(desk, lambda: stack.enter_context(demo_house(LANGUAGE))[1], LANGUAGE, room, told)
-        app.run()
+        doorway = Doorway()
+        app = CafeApp(desk, lambda: stack.enter_context(demo_house(LANGUAGE))[1], LANGUAGE, room, told, doorway)
+        asyncio.run(_attended(app, doorway))
         last = app.room
     if last and last.minutes_exist():
         typer.echo(WORDS("command.minutes_in", folder=last.minutes_files().leaders.parent))
     if app.return_code:
         raise CommandError("unexpected", reason=app.broken)
+
+
+async def _attended(app: CafeApp, doorway: Doorway) -> None:
+    """Run the app with the door around it, so that phones are let go however the app ends."""
+    async with doorway:
+        await app.run_async()
 
 
 def _checked(speed: float) -> float:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import signal
 import sys
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -18,6 +16,7 @@ from sessions.timer import Phase
 from tui.screens import screen_of
 from tui.screens.small import SmallScreen, too_small
 from tui.screens.start import StartScreen
+from tui.signals import leave_on_signals
 from tui.themes import THEMES
 
 if TYPE_CHECKING:
@@ -28,6 +27,8 @@ if TYPE_CHECKING:
     from sessions.desk import Desk
     from sessions.room import Room
     from sessions.session import Session
+    from tui.doorway import Doorway
+    from tui.phones import PhoneAnswered, Phones
     from tui.screens.setup import SetupScreen
 
 BEAT = 0.2  # seconds between two looks at the clock: the wall is never more than this behind
@@ -44,12 +45,19 @@ class CafeApp(App[None]):
 
     session: reactive[Session | None] = reactive(None)
     now: reactive[float] = reactive(0.0)
+    phones: reactive[Phones | None] = reactive(None)
     trouble: reactive[OSError | None] = reactive(None)
 
     def __init__(
-        self, desk: Desk, demo: Callable[[], Room], language: str, room: Room | None = None, told: str = ""
+        self,
+        desk: Desk,
+        demo: Callable[[], Room],
+        language: str,
+        room: Room | None = None,
+        told: str = "",
+        doorway: Doorway | None = None,
     ) -> None:
-        """`demo` opens the ready café; `told` is a sentence for the start screen, such as that data was damaged."""
+        """`demo` opens the ready café; `told` is a sentence for the start screen; phones come through `doorway`."""
         super().__init__()
         for theme in THEMES:
             self.register_theme(theme)
@@ -59,6 +67,7 @@ class CafeApp(App[None]):
         self._language = language
         self._first_room = room
         self._told = told
+        self._doorway = doorway
         self.room: Room | None = None
         self.broken = ""
 
@@ -73,18 +82,12 @@ class CafeApp(App[None]):
 
     def on_mount(self) -> None:
         """Show the first screen, and begin to follow the clock."""
-        self._leave_on_signals()
+        leave_on_signals(self.exit)
         if self._first_room:
             self.enter(self._first_room)
         else:
             self.push_screen(StartScreen(self._desk, self.words, self._told))
         self.set_interval(BEAT, self._beat)
-
-    def _leave_on_signals(self) -> None:
-        """A closed window or a shutdown must leave the terminal as it was; Windows has no such signals."""
-        for name in ("SIGTERM", "SIGHUP"):
-            if hasattr(signal, name) and sys.platform != "win32":
-                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
 
     def _fatal_error(self) -> None:
         """Keep the kind of error only: Textual would print what variables hold, and that may be what people wrote."""
@@ -98,6 +101,11 @@ class CafeApp(App[None]):
         room.listen(self._changed)
         self.session = room.session
         self.run_worker(partial(prepare, room.session.people), thread=True)
+        if self._doorway:
+            self._doorway.open(room, self._reached)
+
+    def _reached(self, phones: Phones) -> None:
+        self.phones = phones
 
     def _changed(self, session: Session) -> None:
         if self.room:
@@ -117,7 +125,8 @@ class CafeApp(App[None]):
         """Show the screen of the step that the session has come to."""
         if after is None or self.room is None or (before and before.at == after.at):
             return
-        screen = screen_of(after.step.kind)(self.room, self.words).data_bind(CafeApp.session, CafeApp.now)
+        screen = screen_of(after.step.kind)(self.room, self.words)
+        screen.data_bind(CafeApp.session, CafeApp.now, CafeApp.phones)
         if len(self.screen_stack) > 1:
             self.switch_screen(screen)
         else:
@@ -158,6 +167,16 @@ class CafeApp(App[None]):
         """Found a session and open it."""
         self.pop_screen()
         self.enter(self._desk.found(message.plan, self._language))
+
+    def on_next_address(self) -> None:
+        """Let the code lead to the laptop's next address."""
+        if self._doorway:
+            self._doorway.next_address()
+
+    def on_phone_answered(self, message: PhoneAnswered) -> None:
+        """Tell the phone that asks what the facilitator says."""
+        if self._doorway:
+            self._doorway.answer(yes=message.yes)
 
     def action_next_theme(self) -> None:
         """Paper, night, highest contrast."""

@@ -54,7 +54,7 @@ def measure() -> list[Row]:
         minutes.write(half)
         pairs = [(seconds(minutes, whole), seconds(minutes, half)) for _ in range(RUNS)]
     taken = median(a for a, _ in pairs)
-    told = f"{taken:.2f} s, {median(b for _, b in pairs):.2f} s for half of it; {cold:.2f} s where nothing was masked yet"
+    told = f"{taken:.2f} s, {median(b for _, b in pairs):.2f} s for half of it; {cold:.2f} s with nothing masked yet"
     return [
         Row(f"seconds for the minutes of {NOTES} notes and {ITEMS} items", taken, 1.0, told),
         Row("the same, to the minutes of half as many", median(a / b for a, b in pairs), 2.5, told),

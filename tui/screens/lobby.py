@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 
 from sessions.programme import StepKind
 from sessions.tables import Crowding, crowding, fullest
 from sessions.timer import MINUTE
+from tui.phones import NextAddress
+from tui.screens.code import reached
 from tui.screens.gather import GatherScreen
 from tui.screens.step import StepScreen
 from tui.widgets.large import LargeWords
+from tui.widgets.qr import QrCode, largest, size
 from tui.widgets.show_time import of_day
 from tui.widgets.words import Words
 
@@ -21,13 +24,19 @@ if TYPE_CHECKING:
 
     from sessions.session import Session
     from sessions.tables import Table
+    from tui.phones import Phones
 
 
+_WIDE = 160  # columns from which a module of the code is two columns by one line
+_BESIDE = 34  # columns for the words beside the code
+_AROUND = 15  # lines that a wall has beside the code's when the question is above it, and
+_AROUND_LOW = 4  # lines that it has when the question stands beside it
 _TABLES_APART, _WITHIN = "   ", "\u00a0"  # a line breaks between two tables, not within one
 
 
-def _table(table: Table) -> str:
-    return f"{table.number} {table.theme}".strip().replace(" ", _WITHIN)
+def _table(table: Table, phones: Phones | None, *, brief: bool) -> str:
+    mark = "" if phones is None else " ●" if table.number in phones.here else " ○"
+    return f"{table.number}{mark} {'' if brief else table.theme}".strip().replace(" ", _WITHIN)
 
 
 class LobbyScreen(StepScreen):
@@ -38,16 +47,22 @@ class LobbyScreen(StepScreen):
         Binding("space", "next", "start"),
         Binding("n,pagedown", "next", show=False),
         Binding("p", "gather", "present"),
+        Binding("a", "address", "address"),
     ]
 
     def compose_step(self) -> ComposeResult:
         """Lay out the question, who is here, the tables, and the promise."""
         yield LargeWords(id="question", share=0.45)
-        with Vertical(id="room"):
-            yield LargeWords(id="instruction", share=0.16)
-            yield Words(id="tables")
-            yield Words(id="people")
-            yield Words(id="crowding")
+        with Horizontal(id="room"):
+            yield QrCode(id="code")
+            with Vertical(id="beside"):
+                yield Words(id="purpose")
+                yield LargeWords(id="instruction", share=0.16)
+                yield LargeWords(id="address", share=0.1)
+                yield Words(id="tables")
+                yield Words(id="people")
+                yield Words(id="crowding")
+                yield Words(id="reached")
         yield Words(self.words("lobby.promise"), id="promise")
 
     def where(self, session: Session) -> str:
@@ -68,15 +83,44 @@ class LobbyScreen(StepScreen):
         words = self.words
         question, instruction = self.query_one("#question", LargeWords), self.query_one("#instruction", LargeWords)
         question.text = session.purpose or session.question or session.title
-        instruction.text = session.step.prompt or words("instruction.lobby")
-        instruction.largest = max(0, question.scale(question.size.width) - 1)
-        self.query_one("#tables", Words).say(_TABLES_APART.join(_table(table) for table in session.tables))
+        self._show_way_in(session, question, instruction)
+        low = self.has_class("-low")
+        tables = _TABLES_APART.join(_table(table, self.phones, brief=low) for table in session.tables)
+        self.query_one("#tables", Words).say(tables)
         names = ", ".join(person.name.split()[0] for person in session.people)
         here = " · ".join([words.count("lobby.present", session.present), self._rounds(session)])
         self.query_one("#people", Words).say(here if session.present else words("lobby.nobody"))
         self.query_one("#crowding", Words).say(
-            self._crowding(session) or (words("lobby.here", names=names) if names else "")
+            self._crowding(session) or (words("lobby.here", names=names) if names and not low else "")
         )
+
+    def _show_way_in(self, session: Session, question: LargeWords, instruction: LargeWords) -> None:
+        """Show the code beside the words where there is room for it; on a low wall the question stands there too."""
+        words, phones, (columns, lines) = self.words, self.phones, self.app.size
+        usual = session.step.prompt or words("instruction.lobby")
+        is_open = phones is not None and session.entry.open and not phones.local
+        url = phones.url if phones and is_open else ""
+        most = 2 if columns >= _WIDE else 1
+        scale = largest(url, columns - _BESIDE, lines - _AROUND_LOW, most) if url else 0
+        low = scale > 0 and size(url, scale)[1] + _AROUND > lines
+        if low and scale > 1:
+            scale, low = 1, size(url, 1)[1] + _AROUND > lines
+        self.set_class(low, "-low")
+        self.set_class(scale > 0, "-code")
+        code = self.query_one(QrCode)
+        code.text, code.scale = url if scale else "", max(scale, 1)
+        instruction.text = words("door.scan") if scale else usual
+        self.query_one("#purpose", Words).say(question.text if low else "")
+        address = self.query_one("#address", LargeWords)
+        address.text = words("door.type", address=phones.short) if phones and is_open else ""
+        address.display = bool(address.text)
+        instruction.largest = address.largest = (
+            1 if scale > 1 else 0 if scale else max(0, question.scale(question.size.width) - 1)
+        )
+        shut = words("door.shut") if phones and not session.entry.open else ""
+        told = self.query_one("#reached", Words)
+        told.say(shut or (reached(phones, words) if phones else ""))
+        told.display = phones is not None
 
     def _rounds(self, session: Session) -> str:
         lengths = [t.length for s, t in zip(session.steps, session.timers, strict=True) if s.kind is StepKind.ROUND]
@@ -88,6 +132,16 @@ class LobbyScreen(StepScreen):
         if state is Crowding.FINE:
             return ""
         return self.words(f"lobby.{state.value}", seated=fullest(session.present, len(session.tables)))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is a next address where there are two."""
+        if action == "address":
+            return self.phones is not None and self.phones.addresses > 1
+        return super().check_action(action, parameters)
+
+    def action_address(self) -> None:
+        """Let the code lead to the laptop's next address."""
+        self.post_message(NextAddress())
 
     def action_gather(self) -> None:
         """Put down who is here."""

@@ -42,6 +42,7 @@ class RoundScreen(StepScreen):
         instruction.largest = max(0, question.scale(question.size.width) - 1)
         for widget in (self.query_one(DayBar), self.query_one(TableLine)):
             widget.session, widget.now = session, now
+        self.query_one(TableLine).phones = self.phones
         self.set_class(phase is Phase.SOON, "-soon")
         self.set_class(phase in {Phase.LAST, Phase.OVER}, "-last")
 

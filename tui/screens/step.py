@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 
 from sessions.programme import StepKind
+from tui.phones import PhoneAnswered, Phones
 from tui.screens.help import HelpScreen
 from tui.screens.note import NoteScreen
 from tui.widgets.key_line import KeyLine
@@ -36,6 +37,10 @@ class StepScreen(Screen[None]):
         Binding("minus", "longer(-1)", show=False),
         Binding("e", "write", "write"),
         Binding("u", "undo", "undo"),
+        Binding("w", "large_code", "large_code"),
+        Binding("d,D", "doors", "door", key_display="d"),
+        Binding("j,y", "answer(True)", "let_in", show=False),
+        Binding("escape", "answer(False)", "let_out", show=False),
         Binding("t", "app.next_theme", "theme"),
         Binding("q", "app.quit", "leave"),
         Binding("question_mark", "help", "help", key_display="?"),
@@ -44,6 +49,7 @@ class StepScreen(Screen[None]):
 
     session: reactive[Session | None] = reactive(None)
     now: reactive[float] = reactive(0.0)
+    phones: reactive[Phones | None] = reactive(None)
 
     def __init__(self, room: Room, words: Texts) -> None:
         super().__init__()
@@ -57,6 +63,7 @@ class StepScreen(Screen[None]):
             yield Words(id="where")
             yield Words(id="pace")
         yield from self.compose_step()
+        yield Words(id="asks")
         yield KeyLine(self.words)
 
     def compose_step(self) -> ComposeResult:
@@ -76,9 +83,18 @@ class StepScreen(Screen[None]):
         """Show what the time has changed."""
         self._refresh_step()
 
+    def watch_phones(self) -> None:
+        """Show who has come, and who asks to come in."""
+        self._refresh_step()
+        self.refresh_bindings()
+
     def _refresh_step(self) -> None:
         """Show the step; a session that has gone on to another step is for the next screen to show."""
         if self.is_mounted and self.session is not None and self.session.at == self._at:
+            asking = self.phones.asking if self.phones else 0
+            asks = self.query_one("#asks", Words)
+            asks.display = bool(asking)
+            asks.say(self.words("door.asks", number=asking))
             self.query_one("#where", Words).say(self.where(self.session))
             self.query_one("#pace", Words).say(self.pace(self.session, self.now))
             self.show(self.session, self.now)
@@ -119,6 +135,9 @@ class StepScreen(Screen[None]):
             "pause": kind is StepKind.CLOSING or not self.session.timer.running,
             "go_on": kind in {StepKind.LOBBY, StepKind.CLOSING} or self.session.timer.running,
             "undo": not self.room.can_undo,
+            "large_code": self.phones is None,
+            "doors": self.phones is None,
+            "answer": self.phones is None or not self.phones.asking,
         }
         return not hidden.get(action, False)
 
@@ -145,6 +164,22 @@ class StepScreen(Screen[None]):
     def action_write(self) -> None:
         """Write a note for a table."""
         self.app.push_screen(NoteScreen(self.room, self.words))
+
+    def action_large_code(self) -> None:
+        """Show the code as large as the wall."""
+        from tui.screens.code import CodeScreen
+
+        self.app.push_screen(CodeScreen(self.room, self.words))
+
+    def action_doors(self) -> None:
+        """Open or close the door, or writing."""
+        from tui.screens.doors import DoorsScreen
+
+        self.app.push_screen(DoorsScreen(self.room, self.words))
+
+    def action_answer(self, yes: bool) -> None:  # a parameter of the binding
+        """Let the phone that asks write for its table, or do not."""
+        self.post_message(PhoneAnswered(yes))
 
     def action_undo(self) -> None:
         """Undo the last change of notes or items."""

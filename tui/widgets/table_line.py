@@ -12,6 +12,7 @@ from sessions.timer import MINUTE
 if TYPE_CHECKING:
     from sessions.session import Session
     from sessions.texts import Texts
+    from tui.phones import Phones
 
 QUIET = 5  # minutes without a word from a table, before the wall says so
 _GAP = "   "
@@ -22,6 +23,7 @@ class TableLine(Widget):
 
     session: reactive[Session | None] = reactive(None)
     now: reactive[float] = reactive(0.0)
+    phones: reactive[Phones | None] = reactive(None)
 
     def __init__(self, words: Texts) -> None:
         super().__init__()
@@ -41,7 +43,18 @@ class TableLine(Widget):
         for note in session.notes.values():
             if note.written >= begun:
                 last[note.table] = max(last.get(note.table, 0.0), note.written)
-        return [f"{table.number} {self._state(last.get(table.number), begun, brief=brief)}" for table in session.tables]
+        return [
+            f"{number} {self._state(last.get(number), begun, brief=brief)}{self._gone(number, brief=brief)}"
+            for number in (table.number for table in session.tables)
+        ]
+
+    def _gone(self, table: int, *, brief: bool) -> str:
+        """Say for how long a table's phone has been out of contact, from the first whole minute on."""
+        last = self.phones.gone.get(table) if self.phones else None
+        minutes = 0 if last is None else int(max(0.0, self.now - last) // MINUTE)
+        if not minutes:
+            return ""
+        return " ○" if brief else f" ○ {self._words('door.gone', n=minutes)}"
 
     def _state(self, written: float | None, begun: float, *, brief: bool) -> str:
         """Say when a table wrote in this round; a table that has not is quiet for as long as the round has gone."""

@@ -1,0 +1,71 @@
+"""A session with four tables, its door, and a browser where the system has one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sessions.clock import SteadyClock
+from sessions.desk import Desk
+from sessions.minutes.files import MinutesFolder
+from sessions.plan import plan_of, session_of
+from sessions.store import TinyStore
+from tests.tui.door.hall import Hall, opened
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from pathlib import Path
+
+    from playwright.async_api import Browser
+
+    from sessions.room import Room
+
+THEMES = ("Rapport og overlapp", "Måltider", "Pårørende", "Nye kolleger")
+NAME = "kafe.lan"  # a name that is no loopback address to the browser: what it keeps for secure places is missing there
+_UNUSED = ("gpu", "quic", "background-networking", "component-update", "sync")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[TinyStore]:
+    opened = TinyStore(tmp_path / "data")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def desk(store: TinyStore, tmp_path: Path) -> Desk:
+    return Desk(store, SteadyClock(), MinutesFolder(tmp_path))
+
+
+@pytest.fixture
+def room(desk: Desk) -> Room:
+    tables = [{"number": place, "theme": theme} for place, theme in enumerate(THEMES, start=1)]
+    data = {"title": "Brukerkunnskap", "purpose": "Hvordan får vi vite hva brukerne trenger?", "tables": tables}
+    return desk.keep(session_of(plan_of(data, date(2026, 11, 24)), "nb"))
+
+
+@pytest.fixture
+async def hall(room: Room) -> AsyncIterator[Hall]:
+    async with opened(room) as hall:
+        yield hall
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """The system's chromium. Where it is missing the test is skipped; in CI that is a failure."""
+    path = shutil.which("chromium")
+    if path is None and os.environ.get("CI") != "true":
+        pytest.skip("no chromium on this machine")
+    from playwright.async_api import async_playwright
+
+    rules = f"MAP {NAME} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+    flags = ["--no-sandbox", "--no-first-run", f"--host-resolver-rules={rules}"]
+    flags += [f"--disable-{what}" for what in _UNUSED]
+    async with async_playwright() as playwright:
+        launched = await playwright.chromium.launch(executable_path=path, args=flags)
+        yield launched
+        await launched.close()

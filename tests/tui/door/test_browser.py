@@ -1,0 +1,287 @@
+"""A table host's phone, in a real browser, on a name over plain http: what she sees, and what cannot be lost."""
+
+from __future__ import annotations
+
+import re
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.async_api import expect
+
+from sessions.timer import MINUTE
+from tests.tui.door.conftest import NAME
+from tests.tui.door.hall import Hall, opened
+from tests.tui.door.phone import path_of
+from tui.widgets.show_time import countdown
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from playwright.async_api import Browser, BrowserContext, Page, Route
+
+    from sessions.room import Room
+    from sessions.store import TinyStore
+
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 390, "height": 780},
+    "is_mobile": True,
+    "has_touch": True,
+    "locale": "nb-NO",
+}
+SAVED = "Lagret på maskinen ✓"
+
+
+@asynccontextmanager
+async def phone(browser: Browser, **unlike: object) -> AsyncIterator[BrowserContext]:
+    """A phone that has not been here before; whatever its page throws fails the test."""
+    context = await browser.new_context(**(PHONE | unlike))
+    context.set_default_timeout(10_000)
+    errors: list[str] = []
+    context.on("weberror", lambda error: errors.append(str(error.error)))
+    yield context
+    await context.close()
+    assert not errors
+
+
+async def seated(context: BrowserContext, hall: Hall, table: int = 2) -> Page:
+    """Scan, and tap the table."""
+    page = await context.new_page()
+    await page.goto(hall.door.url())
+    await page.get_by_role("button", name=f"Bord {table}").tap()
+    await expect(page.locator("#text")).to_be_visible()
+    return page
+
+
+async def write(page: Page, text: str) -> None:
+    await page.locator("#text").fill(text)
+    await page.get_by_role("button", name="Send").tap()
+
+
+def texts_in(store: TinyStore) -> list[str]:
+    return [note.text for note in store.sessions()[0].notes.values()]
+
+
+async def test_she_scans_taps_her_table_writes_and_gets_a_receipt(
+    browser: Browser, room: Room, store: TinyStore
+) -> None:
+    room.next()
+    async with opened(room, NAME) as hall, phone(browser) as context:
+        page = await seated(context, hall)
+        assert await page.evaluate("isSecureContext") is False
+        await expect(page.locator("#where")).to_have_text("Runde 1 av 3")
+        await expect(page.locator("#question")).to_have_text("Hvordan får vi vite hva brukerne trenger?")
+        await write(page, "Radioen står på under middagen. [/foo] <b>")
+        await expect(page.locator("#told")).to_have_text(SAVED)
+        assert texts_in(store) == ["Radioen står på under middagen. [/foo] <b>"]
+        note = page.locator("#notes li")
+        await expect(note.locator("p")).to_have_text("Radioen står på under middagen. [/foo] <b>")
+        await expect(note.locator("small")).to_have_text("Runde 1 · ✓ på maskinen")
+        await expect(page.locator("#text")).to_have_value("")
+        assert hall.wall.here == {2}
+        assert hall.wall.reached == 1
+        assert await context.cookies() == []
+
+
+async def test_she_changes_a_note_marks_it_and_takes_it_back(browser: Browser, room: Room, store: TinyStore) -> None:
+    room.next()
+    async with opened(room, NAME) as hall, phone(browser) as context:
+        page = await seated(context, hall)
+        await write(page, "Frokost klokka ni")
+        await page.get_by_role("button", name="Endre").tap()
+        await page.locator("#text").fill("Frokost klokka ni passer vakta")
+        await page.locator("#lift").check()
+        await page.get_by_role("button", name="Lagre endringen").tap()
+        await expect(page.locator("#notes li small")).to_have_text("Runde 1 · bør løftes? · ✓ på maskinen")
+        assert [(n.text, n.lift) for n in store.sessions()[0].notes.values()] == [
+            ("Frokost klokka ni passer vakta", True)
+        ]
+        await page.get_by_role("button", name="Ta tilbake").tap()
+        await page.get_by_role("button", name="Ta det bort?").tap()
+        await expect(page.locator("#told")).to_have_text("Tatt tilbake ✓")
+        assert texts_in(store) == []
+        await expect(page.locator("#nothing")).to_be_visible()
+
+
+async def test_what_she_was_writing_is_there_after_a_reload_and_in_a_new_tab(browser: Browser, room: Room) -> None:
+    async with opened(room, NAME) as hall, phone(browser) as context:
+        page = await seated(context, hall)
+        await page.locator("#text").press_sequentially("Når vi sitter ned, é og ø")
+        await page.reload()
+        await expect(page.locator("#text")).to_have_value("Når vi sitter ned, é og ø")
+        await page.close()
+        again = await context.new_page()
+        await again.goto(hall.door.url())
+        await expect(again.locator("#text")).to_have_value("Når vi sitter ned, é og ø")
+
+
+async def test_a_note_begun_before_the_bell_belongs_to_that_round(browser: Browser, room: Room) -> None:
+    room.next()
+    async with opened(room, NAME) as hall, phone(browser) as context:
+        page = await seated(context, hall)
+        await page.locator("#text").press_sequentially("Begynt i første")
+        room.next()
+        room.next()
+        await expect(page.locator("#where")).to_have_text("Runde 2 av 3")
+        await page.get_by_role("button", name="Send").tap()
+        await expect(page.locator("#told")).to_have_text(SAVED)
+        await write(page, "Begynt i andre")
+        await expect(page.locator("#notes li")).to_have_count(2)
+        assert [note.round for note in room.session.notes.values()] == [1, 2]
+
+
+async def test_the_laptop_goes_and_comes_back_and_nothing_is_lost_or_doubled(
+    browser: Browser, room: Room, store: TinyStore
+) -> None:
+    """The red bar within five seconds; notes wait on the phone, through a reload of the program, and go up in order."""
+    room.next()
+    async with phone(browser) as context:
+        async with opened(room, NAME) as hall:
+            page = await seated(context, hall)
+            await write(page, "Før")
+            await expect(page.locator("#told")).to_have_text(SAVED)
+        await expect(page.locator("#bar")).to_be_visible(timeout=5_000)
+        for text in ("Først", "Så", "Til slutt"):
+            await write(page, text)
+        await expect(page.locator("#notes li small").first).to_have_text("Runde 1 · ⟳ venter på nett")
+        assert texts_in(store) == ["Før"]
+        async with opened(room, NAME):
+            await expect(page.locator("#bar")).to_be_hidden(timeout=10_000)
+            await expect(page.get_by_text("✓ på maskinen")).to_have_count(4)
+            assert texts_in(store) == ["Før", "Først", "Så", "Til slutt"]
+
+
+async def test_a_phone_without_a_network_keeps_what_is_written(browser: Browser, room: Room, store: TinyStore) -> None:
+    async with opened(room, NAME) as hall, phone(browser) as context:
+        page = await seated(context, hall)
+        await context.set_offline(True)
+        await expect(page.locator("#bar")).to_be_visible(timeout=5_000)
+        await write(page, "Uten nett")
+        await expect(page.get_by_text("venter på nett")).to_be_visible()
+        assert texts_in(store) == []
+        await context.set_offline(False)
+        await expect(page.locator("#told")).to_have_text(SAVED)
+        assert texts_in(store) == ["Uten nett"]
+
+
+async def test_an_answer_that_is_lost_makes_no_second_note(browser: Browser, room: Room, store: TinyStore) -> None:
+    async with opened(room, NAME) as hall, phone(browser) as context:
+        page = await seated(context, hall)
+        lost = 0
+
+        async def swallow(route: Route) -> None:
+            nonlocal lost
+            lost += 1
+            if lost <= 2:
+                await hall.phone.post(path_of(route.request.url), route.request.post_data_json)
+                await route.abort()
+            else:
+                await route.continue_()
+
+        await page.route(re.compile("/notes"), swallow)
+        await write(page, "Sendt tre ganger")
+        await expect(page.locator("#told")).to_have_text(SAVED)
+        assert lost >= 3
+        assert texts_in(store) == ["Sendt tre ganger"]
+
+
+async def test_two_phones_at_one_table_after_the_facilitator_has_said_yes(browser: Browser, room: Room) -> None:
+    async with opened(room, NAME) as hall, phone(browser) as first, phone(browser) as second:
+        one = await seated(first, hall)
+        two = await second.new_page()
+        await two.goto(hall.door.url())
+        await two.get_by_role("button", name="Bord 2").tap()
+        await expect(two.get_by_role("heading")).to_have_text("Bord 2 har en telefon fra før")
+        assert hall.wall.asking == 2
+        hall.door.answer(yes=True)
+        await expect(two.locator("#text")).to_be_visible()
+        await write(two, "Fra den andre")
+        await expect(one.get_by_text("Fra den andre")).to_be_visible()
+        await write(one, "Fra den første")
+        await expect(two.locator("#notes li p")).to_have_text(["Fra den første", "Fra den andre"])
+
+
+async def test_when_writing_closes_she_is_told_and_keeps_her_text(browser: Browser, room: Room) -> None:
+    async with opened(room, NAME) as hall, phone(browser) as context:
+        page = await seated(context, hall)
+        await page.locator("#text").fill("Rakk ikke")
+        room.let_write(False)
+        await expect(page.locator("#say")).to_contain_text("stengt for flere innspill")
+        await expect(page.get_by_role("button", name="Send")).to_be_disabled()
+        room.let_write(True)
+        await expect(page.get_by_role("button", name="Send")).to_be_enabled()
+        await expect(page.locator("#text")).to_have_value("Rakk ikke")
+
+
+async def test_without_javascript_there_is_a_plain_form_and_a_plain_receipt(
+    browser: Browser, room: Room, store: TinyStore
+) -> None:
+    async with opened(room, NAME) as hall, phone(browser, java_script_enabled=False) as context:
+        page = await seated(context, hall)
+        await write(page, "Uten skript")
+        await expect(page.locator("#told")).to_have_text(SAVED)
+        await page.get_by_role("link", name="Endre").tap()
+        await expect(page.locator("#text")).to_have_value("Uten skript")
+        await page.locator("#text").fill("Endret uten skript")
+        await page.get_by_role("button", name="Lagre endringen").tap()
+        await expect(page.locator("#notes li p")).to_have_text("Endret uten skript")
+        assert texts_in(store) == ["Endret uten skript"]
+        await page.get_by_role("button", name="Ta tilbake").tap()
+        await expect(page.locator("#told")).to_have_text("Tatt tilbake ✓")
+        assert texts_in(store) == []
+
+
+async def test_the_language_changes_with_one_tap_and_stays(browser: Browser, room: Room) -> None:
+    async with opened(room, NAME) as hall, phone(browser) as context:
+        page = await seated(context, hall)
+        await page.locator("#text").fill("Midt i en setning")
+        await page.get_by_role("link", name="Nynorsk").tap()
+        await expect(page.get_by_role("heading", name="Skrive ved bordet")).to_be_visible()
+        await expect(page.locator("#text")).to_have_value("Midt i en setning")
+        again = await context.new_page()
+        await again.goto(hall.door.url())
+        await expect(again.get_by_role("heading", name="Skrive ved bordet")).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "size"), [(320, "100%"), (320, "200%"), (390, "200%")])
+async def test_nothing_is_cut_off_on_a_narrow_phone_with_large_text(
+    browser: Browser, room: Room, width: int, size: str
+) -> None:
+    async with opened(room, NAME) as hall, phone(browser, viewport={"width": width, "height": 640}) as context:
+        page = await seated(context, hall)
+        await write(page, "Et ord som er langt: " + "menneskerettighetsorganisasjon" * 3)
+        await page.evaluate(f"document.documentElement.style.fontSize = '{size}'")
+        assert await page.evaluate("document.documentElement.scrollWidth") <= width
+        for target in await page.locator("button:visible, nav a").all():
+            box = await target.bounding_box()
+            assert box is not None
+            assert box["height"] >= 44
+            assert box["width"] >= 44
+
+
+@pytest.mark.parametrize("wrong", [-10, 10])
+async def test_the_phone_shows_the_walls_time_whatever_its_own_clock_says(
+    browser: Browser, room: Room, wrong: int
+) -> None:
+    """Within a second: for a phone that joins late, and after plus, back and pause."""
+    room.next()
+    async with opened(room, NAME) as hall, phone(browser) as context:
+        await context.add_init_script(f"{{ const now = Date.now; Date.now = () => now() + {wrong * 60_000}; }}")
+        page = await seated(context, hall)
+        for change in (lambda: None, lambda: room.longer(2), room.next, room.back, room.toggle):
+            change()
+            await expect(page.locator("#where")).to_have_text(re.compile(f"^{_step(room)}"))
+            await page.wait_for_function(
+                "left => Math.abs(left - document.getElementById('time').textContent.split(':')"
+                ".reduce((m, s) => 60 * m + +s)) <= 1",
+                arg=room.session.timer.left_at(room.now),
+                timeout=3_000,
+            )
+        assert not room.session.timer.running
+        left = room.session.timer.left
+        await expect(page.locator("#time")).to_have_text(countdown(left))
+        assert left < 20 * MINUTE
+
+
+def _step(room: Room) -> str:
+    return "Runde 1" if room.session.round == 1 else "Bordbytte"

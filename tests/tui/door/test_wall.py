@@ -1,0 +1,153 @@
+"""What the room sees of the phones: a code that can be scanned from any screen, who is here, and who asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import zxingcpp
+from PIL import Image
+
+from tests.tui.door.wall import CELL, picture, wall
+from tui.screens.code import wifi_code
+from tui.themes import THEMES
+from tui.widgets.qr import QrCode
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser
+
+    from sessions.desk import Desk
+    from sessions.room import Room
+
+HERE = ("192.168.100.117",)  # as long as the addresses of a room are
+SIZES = [(80, 24), (120, 40), (240, 67)]
+MODULE = 3  # picture points that a module of the code has left: a phone far back in the room
+
+
+def read(image: Image.Image, scale: int) -> set[str]:
+    """Read the codes in a picture of the wall, made so small that a module has three points."""
+    share = MODULE / (CELL * scale)
+    small = image.resize((round(image.width * share), round(image.height * share)), Image.Resampling.BOX)
+    return {code.text for code in zxingcpp.read_barcodes(small)}
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_code_on_the_wall_can_be_read_in_every_theme(
+    desk: Desk, room: Room, browser: Browser, size: tuple[int, int]
+) -> None:
+    async with wall(desk, room, size, HERE) as seen:
+        for theme in THEMES:
+            seen.app.theme = theme.name
+            await seen.pilot.pause()
+            code = seen.app.screen.query_one(QrCode)
+            assert code.scale == (2 if size[0] >= 160 else 1)
+            assert read(await picture(seen.app, browser), code.scale) == {seen.door.url()}
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_large_code_can_be_read_with_the_networks_beside_it(
+    desk: Desk, room: Room, browser: Browser, size: tuple[int, int]
+) -> None:
+    async with wall(desk, room, size, HERE) as seen:
+        await seen.pilot.press("w")
+        await seen.pilot.pause()
+        scale = seen.app.screen.query_one("#page QrCode", QrCode).scale
+        assert scale >= (2 if size[0] >= 120 else 1)
+        assert read(await picture(seen.app, browser), scale) == {seen.door.url()}
+        await seen.pilot.press("f", *"Sal;2", "tab", *"kaffe", "ctrl+s")
+        await seen.pilot.pause()
+        scale = seen.app.screen.query_one("#page QrCode", QrCode).scale
+        assert room.session.entry.wifi == "Sal;2"
+        network = "WIFI:T:WPA;S:Sal\\;2;P:kaffe;;"
+        assert wifi_code(room.session.entry) == network
+        assert read(await picture(seen.app, browser), scale) == {network, seen.door.url()}
+
+
+async def test_every_cell_of_the_code_is_black_on_white(desk: Desk, room: Room) -> None:
+    async with wall(desk, room, (80, 24), HERE) as seen:
+        for theme in THEMES:
+            seen.app.theme = theme.name
+            await seen.pilot.pause()
+            code = seen.app.screen.query_one(QrCode)
+            styles = {segment.style for y in range(code.size.height) for segment in code.render_line(y)}
+            colours = {(s.color.triplet.hex, s.bgcolor.triplet.hex) for s in styles if s and s.color and s.bgcolor}  # type: ignore[union-attr]  # colours of the code are exact
+            assert colours == {("#000000", "#ffffff")}
+
+
+async def test_a_window_that_is_too_low_for_the_code_shows_the_address(desk: Desk, room: Room) -> None:
+    async with wall(desk, room, (60, 18), HERE) as seen:
+        assert not seen.app.screen.query_one(QrCode).display
+        assert seen.door.phones.short in await seen.shows("#address")
+
+
+async def test_the_lobby_shows_which_tables_have_a_phone_and_how_many_have_come(desk: Desk, room: Room) -> None:
+    async with wall(desk, room, (80, 24), HERE) as seen:
+        assert await seen.shows("#tables") == "1 ○   2 ○   3 ○   4 ○"
+        assert "Ingen telefoner har nådd oss ennå." in await seen.shows("#reached")
+        seen.door.greet()
+        seen.door.heard(3)
+        assert await seen.shows("#tables") == "1 ○   2 ○   3 ●   4 ○"
+        assert await seen.shows("#reached") == "1 telefon har nådd oss."
+
+
+async def test_one_key_lets_a_second_phone_in(desk: Desk, room: Room) -> None:
+    async with wall(desk, room, (80, 24)) as seen:
+        seen.door.heard(2)
+        first, second = seen.door.ask(2), seen.door.ask(2)
+        assert first
+        assert second
+        assert "En telefon til vil skrive for bord 2." in await seen.shows("#asks")
+        await seen.pilot.press("j")
+        assert seen.door.asked(first) == (2, True)
+        await seen.pilot.press("escape")
+        await seen.pilot.pause()
+        assert seen.door.asked(second) == (2, False)
+        assert not seen.app.screen.query_one("#asks").display
+
+
+async def test_d_closes_the_door_and_writing(desk: Desk, room: Room) -> None:
+    async with wall(desk, room, (80, 24), HERE) as seen:
+        await seen.pilot.press("d", "d", "i")
+        assert not room.session.entry.open
+        assert not room.session.writing
+        await seen.pilot.press("escape")
+        await seen.pilot.pause()
+        assert not seen.app.screen.query_one(QrCode).display
+        assert "Døra er stengt for nye telefoner." in (await seen.shows("#reached")).replace("\n", " ")
+
+
+async def test_a_leads_to_the_next_address_where_there_is_one(desk: Desk, room: Room) -> None:
+    async with wall(desk, room, (80, 24), ("192.168.1.7", "10.0.0.4")) as seen:
+        await seen.pilot.press("a")
+        await seen.pilot.pause()
+        assert "10.0.0.4" in await seen.shows("#address")
+        assert seen.app.screen.query_one(QrCode).text.startswith("http://10.0.0.4:")
+
+
+async def test_without_a_network_the_wall_says_what_to_try(desk: Desk, room: Room) -> None:
+    async with wall(desk, room, (120, 40)) as seen:
+        assert not seen.app.screen.query_one(QrCode).display
+        assert "Bare denne maskinen" in await seen.shows("#reached")
+
+
+async def test_what_a_phone_sends_is_on_the_wall(desk: Desk, room: Room) -> None:
+    """Also when it looks like markup, escapes and orders: it is text."""
+    async with wall(desk, room, (120, 40)) as seen:
+        await seen.pilot.press("space")
+        seat = f"/{seen.door.keys.door}/{seen.door.keys.seat(2)}"
+        sent = {"id": "abcdef012345", "text": "[/foo] [red]rødt[/] \u001b[31m\u202e Radioen står på", "round": 1}
+        assert (await seen.phone.post(f"{seat}/notes", sent)).status == 200
+        assert "2 ✎ nå" in await seen.shows("TableLine")
+        room.next()
+        while room.session.step.kind.value != "plenary":
+            room.next()
+        assert "[/foo] [red]rødt[/] [31m Radioen står på" in await seen.shows("NoteList")
+
+
+async def test_the_round_tells_which_phone_has_gone_silent(desk: Desk, room: Room) -> None:
+    async with wall(desk, room, (120, 40)) as seen:
+        await seen.pilot.press("space")
+        seen.door.heard(1)
+        seen.door._last_word[1] -= 150
+        seen.door.tell()
+        assert "1 – ingen ennå ○ telefonen borte 2 min" in await seen.shows("TableLine")

@@ -1,0 +1,95 @@
+"""The phones that listen: each is sent what its table shows when that has changed, and the time every two seconds."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections import defaultdict
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from sessions.texts import texts
+from tui.door.view import view
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterable
+
+    from sessions.tables import Table
+    from tui.door.door import Door
+
+BEAT = 2.0  # seconds between two words to a phone; after twice as long it says that it has no contact
+TOGETHER = 0.1  # seconds within which changes go out as one
+
+_Shown = tuple[int, str]  # a table's number, and the language of its phone
+
+
+class Streams:
+    """Sends the phones what they show. `run` has to be running for anything to be sent."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+        self._news = asyncio.Event()
+        self._views: dict[_Shown, str] = {}
+        self._listening: defaultdict[_Shown, set[asyncio.Event]] = defaultdict(set)
+        door.room.listen(lambda _: self._news.set())
+        door.listen(self._news.set)
+
+    async def run(self) -> None:
+        """Send what has changed, until the door closes."""
+        loop = asyncio.get_running_loop()
+        beat = loop.time()
+        while not self._door.closing:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._news.wait(), max(0.0, beat - loop.time()))
+            if loop.time() >= beat:
+                beat = loop.time() + BEAT
+                self._wake(self._listening)
+            self._news.clear()
+            self._look()
+            await asyncio.sleep(TOGETHER)
+        self._wake(self._listening)
+
+    async def follow(self, table: Table, language: str) -> AsyncIterator[str]:
+        """Give the events for one phone, as the specification of server-sent events has them."""
+        shown, woken = (table.number, language), asyncio.Event()
+        self._listening[shown].add(woken)
+        self._door.stream_opened(table.number)
+        sent = ""
+        try:
+            while not self._door.closing:
+                current = self._views.get(shown) or self._made(table, language)
+                yield _event("now", json.dumps(self._door.room.now))
+                if current is not sent:
+                    yield _event("view", current)
+                    sent = current
+                await woken.wait()
+                woken.clear()
+        finally:
+            self._listening[shown].discard(woken)
+            if not self._listening[shown]:
+                del self._listening[shown]
+                self._views.pop(shown, None)
+            self._door.stream_closed(table.number)
+
+    def _look(self) -> None:
+        """Wake the phones whose view is another one now."""
+        tables = {table.number: table for table in self._door.room.session.tables}
+        changed = [shown for shown, before in self._views.items() if self._made(tables[shown[0]], shown[1]) != before]
+        self._wake(changed)
+
+    def _made(self, table: Table, language: str) -> str:
+        room = self._door.room
+        made = json.dumps(view(room.session, table, texts(language), room.now), ensure_ascii=False)
+        shown = (table.number, language)
+        if made != self._views.get(shown):
+            self._views[shown] = made
+        return self._views[shown]
+
+    def _wake(self, shown: Iterable[_Shown]) -> None:
+        for one in list(shown):
+            for woken in self._listening.get(one, ()):
+                woken.set()
+
+
+def _event(name: str, data: str) -> str:
+    return f"event: {name}\ndata: {data}\n\n"
