@@ -29,7 +29,7 @@ async def test_each_table_has_a_card_whose_code_leads_to_it(room: Room, tmp_path
     codes = [zxingcpp.read_barcodes(Image.open(io.BytesIO(card)))[0].text for card in cards]
     assert [code.rpartition("table=")[2] for code in codes] == ["1", "2", "3", "4"]
     async with opened(room) as hall:
-        assert codes[1].startswith(hall.door.url())
+        assert f"/{hall.door.keys.door}" in codes[1]  # on whichever port is free
         only = await hall.phone.get(f"{path_of(codes[1])}?table=2")
         assert "Måltider" in only.text
         assert "Pårørende" not in only.text
