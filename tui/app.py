@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.reactive import reactive
+from textual.reactive import var
 
 from sessions.mask.engine import prepare
 from sessions.texts import Texts, texts
@@ -43,10 +44,10 @@ class CafeApp(App[None]):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q,ctrl+c", "quit", show=False, priority=True)]
 
-    session: reactive[Session | None] = reactive(None)
-    now: reactive[float] = reactive(0.0)
-    phones: reactive[Phones | None] = reactive(None)
-    trouble: reactive[OSError | None] = reactive(None)
+    session: var[Session | None] = var(None)
+    now: var[float] = var(0.0)
+    phones: var[Phones | None] = var(None)
+    trouble: var[OSError | None] = var(None)
 
     def __init__(
         self,
@@ -70,6 +71,7 @@ class CafeApp(App[None]):
         self._doorway = doorway
         self.room: Room | None = None
         self.broken = ""
+        self._shown = 0.0
 
     @property
     def words(self) -> Texts:
@@ -108,13 +110,16 @@ class CafeApp(App[None]):
         self.phones = phones
 
     def _changed(self, session: Session) -> None:
-        if self.room:
-            self.now = self.room.now
-        self.session = session
+        """Show a change at once; notes that come faster than the beat are shown with it."""
+        only_notes = self.session is not None and replace(self.session, notes=session.notes) == session
+        if self.room and not (only_notes and self.room.now - self._shown < BEAT):
+            self._shown = self.now = self.room.now
+            self.session = session
 
     def _beat(self) -> None:
         if self.room is None or self.session is None:
             return
+        self.session = self.room.session
         ringing = self.session.timer.phase(self.now) is not Phase.OVER
         self.now = self.room.now
         if ringing and self.session.timer.running and self.session.timer.phase(self.now) is Phase.OVER:

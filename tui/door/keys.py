@@ -6,6 +6,7 @@ import hmac
 import secrets
 from base64 import urlsafe_b64encode
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -55,10 +56,15 @@ class Keys:
         return found[0] if found else None
 
     def _made(self, purpose: str) -> str:
-        return urlsafe_b64encode(self._digest(purpose)).decode("ascii")[:KEY_LETTERS]
+        return _key(self.secret, purpose)
 
     def _digest(self, purpose: str) -> bytes:
         return hmac.digest(self.secret.encode(), purpose.encode(), "sha256")
+
+
+@lru_cache(maxsize=128)
+def _key(secret: str, purpose: str) -> str:
+    return urlsafe_b64encode(hmac.digest(secret.encode(), purpose.encode(), "sha256")).decode("ascii")[:KEY_LETTERS]
 
 
 def same(given: str, right: str) -> bool:

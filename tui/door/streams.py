@@ -9,16 +9,17 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from sessions.texts import texts
-from tui.door.view import view
+from tui.door.view import notes_by_table, view
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable
+    from collections.abc import AsyncIterator, Iterable, Sequence
 
+    from sessions.notes import Note
     from sessions.tables import Table
     from tui.door.door import Door
 
 BEAT = 2.0  # seconds between two words to a phone; after twice as long it says that it has no contact
-TOGETHER = 0.1  # seconds within which changes go out as one
+TOGETHER = 0.2  # seconds within which changes go out as one
 
 _Shown = tuple[int, str]  # a table's number, and the language of its phone
 
@@ -44,9 +45,10 @@ class Streams:
             if loop.time() >= beat:
                 beat = loop.time() + BEAT
                 self._wake(self._listening)
+            if not self._door.closing:
+                await asyncio.sleep(TOGETHER)
             self._news.clear()
             self._look()
-            await asyncio.sleep(TOGETHER)
         self._wake(self._listening)
 
     async def follow(self, table: Table, language: str) -> AsyncIterator[str]:
@@ -73,13 +75,16 @@ class Streams:
 
     def _look(self) -> None:
         """Wake the phones whose view is another one now."""
-        tables = {table.number: table for table in self._door.room.session.tables}
-        changed = [shown for shown, before in self._views.items() if self._made(tables[shown[0]], shown[1]) != before]
-        self._wake(changed)
+        session = self._door.room.session
+        tables, notes = {table.number: table for table in session.tables}, notes_by_table(session)
+        before = dict(self._views)
+        for number, language in before:
+            self._made(tables[number], language, notes.get(number, ()))
+        self._wake([shown for shown, view in before.items() if self._views[shown] is not view])
 
-    def _made(self, table: Table, language: str) -> str:
+    def _made(self, table: Table, language: str, notes: Sequence[Note] | None = None) -> str:
         room = self._door.room
-        made = json.dumps(view(room.session, table, texts(language), room.now), ensure_ascii=False)
+        made = json.dumps(view(room.session, table, texts(language), room.now, notes), ensure_ascii=False)
         shown = (table.number, language)
         if made != self._views.get(shown):
             self._views[shown] = made

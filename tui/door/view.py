@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from sessions.programme import StepKind
 from sessions.timer import Phase
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sessions.notes import Note
     from sessions.session import Session
@@ -19,9 +20,10 @@ View = dict[str, Any]
 _PHASES = {Phase.HALF: "half", Phase.SOON: "soon", Phase.LAST: "last", Phase.OVER: "over"}
 
 
-def view(session: Session, table: Table, words: Texts, now: float) -> View:
+def view(session: Session, table: Table, words: Texts, now: float, notes: Sequence[Note] | None = None) -> View:
     """Give what the phone of a table shows at `now` (UTC seconds), as JSON can say it.
 
+    `notes` are the table's, where they have been looked up already.
     The time is `deadline` (UTC seconds) while it runs, and `left` (seconds) while it stands; both are None for a step
     without a clock. Notes come newest first.
     """
@@ -34,13 +36,21 @@ def view(session: Session, table: Table, words: Texts, now: float) -> View:
         "say": say(session, words, now),
         "round": session.writing_round,
         "writing": session.hosts_may_write,
-        "notes": [_note(note) for note in notes_of(session, table.number)],
+        "notes": [_note(note) for note in (notes_of(session, table.number) if notes is None else notes)],
     }
 
 
 def notes_of(session: Session, table: int) -> Sequence[Note]:
     """Give what a table has written, the newest first."""
-    return [note for note in session.notes.values() if note.table == table][::-1]
+    return [note for note in reversed([*session.notes.values()]) if note.table == table]
+
+
+def notes_by_table(session: Session) -> Mapping[int, Sequence[Note]]:
+    """Give what each table has written, the newest first."""
+    found: defaultdict[int, list[Note]] = defaultdict(list)
+    for note in reversed([*session.notes.values()]):
+        found[note.table].append(note)
+    return found
 
 
 def where(session: Session, words: Texts) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.screen import Screen
 
 from sessions.programme import StepKind
@@ -47,9 +47,9 @@ class StepScreen(Screen[None]):
     ]
     AUTO_FOCUS = ""
 
-    session: reactive[Session | None] = reactive(None)
-    now: reactive[float] = reactive(0.0)
-    phones: reactive[Phones | None] = reactive(None)
+    session: var[Session | None] = var(None)
+    now: var[float] = var(0.0)
+    phones: var[Phones | None] = var(None)
 
     def __init__(self, room: Room, words: Texts) -> None:
         super().__init__()

@@ -1,0 +1,170 @@
+"""What a note costs until its receipt while the wall runs, and what the phones cost the wall."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+from contextlib import asynccontextmanager
+from datetime import date
+from itertools import cycle, islice
+from pathlib import Path
+from statistics import quantiles
+from tempfile import TemporaryDirectory
+from time import perf_counter, sleep
+from typing import TYPE_CHECKING
+from unittest.mock import patch
+
+from starlette.applications import Starlette
+from starlette.responses import JSONResponse, StreamingResponse
+from starlette.routing import Route
+
+from sessions.clock import SteadyClock
+from sessions.desk import Desk
+from sessions.minutes.files import MinutesFolder
+from sessions.plan import plan_of, session_of
+from sessions.store import TinyStore
+from tests.bench.row import Row
+from tests.tui.door.wall import wall
+from tui.door.address import LOOPBACK, listen
+from tui.door.server import serving
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from sessions.session import Session
+    from tests.tui.door.wall import Wall
+
+ROOT = Path(__file__).parents[2]
+SECONDS, TABLES = 10.0, 40
+PHONES = (12, 60, 200)
+BARS = {12: float("inf"), 60: 3.0, 200: float("inf")}
+SLOW_SYNC = 0.05  # seconds
+KEY_EVERY = 0.1  # seconds between two keys
+
+
+def measure() -> list[Row]:
+    """Let phones write to the wall and to a bare app, and press a key on the wall meanwhile."""
+    return asyncio.run(_measured())
+
+
+async def _measured() -> list[Row]:
+    rows = []
+    for phones in PHONES:
+        bare = await _bare(phones)
+        ours, _ = await _ours(phones, keys=False)
+        rows.append(_receipts(phones, ours, bare))
+    (_, alone), (_, keys) = await _ours(0), await _ours(PHONES[-1])
+    base, cost = _percentile(alone, 99), _percentile(keys, 99)
+    rows.append(
+        Row("key to repaint with 200 phones, to none, p99", cost / base, 2.0, f"{cost:.1f} ms to {base:.1f} ms")
+    )
+
+    def slow_sync(descriptor: int) -> None:
+        sleep(SLOW_SYNC)
+        os.fdatasync(descriptor)
+
+    with patch("sessions.storage.disk._fdatasync", slow_sync):
+        _, slow = await _ours(PHONES[-1])
+    late = _percentile(slow, 99)
+    rows.append(Row("the same with a sync of 50 ms, ms more", late - cost, 20.0, f"{late:.1f} ms to {cost:.1f} ms"))
+    return rows
+
+
+async def _ours(phones: int, *, keys: bool = True) -> tuple[list[float], list[float]]:
+    """Give what receipts took, and what keys took until the wall was drawn anew, in ms."""
+    with TemporaryDirectory() as folder:
+        store = TinyStore(Path(folder) / "data")
+        desk = Desk(store, SteadyClock(), MinutesFolder(Path(folder)))
+        data = {"title": "Kafé", "purpose": "Hva vet vi?", "tables": [{"number": n} for n in range(1, TABLES + 1)]}
+        room = desk.keep(session_of(plan_of(data, date(2026, 11, 24)), "nb"))
+        room.next()
+        async with wall(desk, room, (120, 40)) as seen:
+            pressing = asyncio.create_task(_keys(seen, SECONDS if keys else 0.0))
+            seats = [f"/{seen.door.keys.door}/{seen.door.keys.seat(table)}" for table in seen.door.tables]
+            taken = await _load(room.session.entry.port, [*islice(cycle(seats), phones)])
+            pressed = await pressing
+        store.close()
+    return taken, pressed
+
+
+async def _keys(seen: Wall, seconds: float) -> list[float]:
+    """Pause and go on, again and again, and give what each key took until the screen was drawn anew, in ms."""
+    taken: list[float] = []
+    begun = 0.0
+    drawn = asyncio.Event()
+    running = seen.app.room.session.timer.running if seen.app.room else False
+
+    def told(session: Session) -> None:
+        nonlocal running
+        if session.timer.running is not running:
+            running = session.timer.running
+            seen.app.screen.call_after_refresh(shown)
+
+    def shown() -> None:
+        taken.append(1000 * (perf_counter() - begun))
+        drawn.set()
+
+    assert seen.app.room is not None
+    seen.app.room.listen(told)
+    until = perf_counter() + seconds
+    while perf_counter() < until:
+        drawn.clear()
+        begun = perf_counter()
+        seen.app.simulate_key("space")
+        await drawn.wait()
+        await asyncio.sleep(KEY_EVERY)
+    return taken
+
+
+async def _bare(phones: int) -> list[float]:
+    """Give what receipts take from an app that does nothing but append to a list."""
+    async with _bare_app() as port:
+        return await _load(port, [f"/{number}" for number in range(phones)])
+
+
+@asynccontextmanager
+async def _bare_app() -> AsyncIterator[int]:
+    notes: list[object] = []
+
+    async def note(request: Request) -> Response:
+        notes.append(await request.json())
+        return JSONResponse({})
+
+    async def events(_: Request) -> Response:
+        async def beats() -> AsyncIterator[str]:
+            while True:
+                yield "event: now\ndata: 1\n\n"
+                await asyncio.sleep(2)
+
+        return StreamingResponse(beats(), media_type="text/event-stream")
+
+    app = Starlette(routes=[Route("/{phone}/notes", note, methods=["POST"]), Route("/{phone}/events", events)])
+    listener = listen(18_080, LOOPBACK)
+    async with serving(app, listener):
+        yield listener.getsockname()[1]
+
+
+async def _load(port: int, paths: list[str]) -> list[float]:
+    if not paths:
+        await asyncio.sleep(SECONDS)
+        return []
+    command = [sys.executable, "-m", "tests.tui.door.load", str(port), str(SECONDS), *paths]
+    phones = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE, cwd=ROOT)
+    out, _ = await phones.communicate()
+    taken: list[float] = json.loads(out)
+    return taken
+
+
+def _percentile(taken: list[float], percent: int) -> float:
+    return quantiles(taken, n=100)[percent - 1]
+
+
+def _receipts(phones: int, ours: list[float], bare: list[float]) -> Row:
+    cost, base = _percentile(ours, 95), _percentile(bare, 95)
+    what = f"note to receipt with {phones} phones, to a bare app, p95"
+    return Row(what, cost / base, BARS[phones], f"{cost:.2f} ms to {base:.2f} ms")
