@@ -98,8 +98,7 @@ class CafeApp(App[None]):
 
     def enter(self, room: Room) -> None:
         """Run a room: the screen follows its session from now on."""
-        self.room = room
-        self.now = room.now
+        self.room, self.now = room, room.now
         room.listen(self._changed)
         self.session = room.session
         self.run_worker(partial(prepare, room.session.people), thread=True)
