@@ -63,6 +63,7 @@ class CafeApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
+        self.animation_level = "none"
         self._desk = desk
         self._demo = demo
         self._language = language
@@ -92,7 +93,7 @@ class CafeApp(App[None]):
         self.set_interval(BEAT, self._beat)
 
     def _fatal_error(self) -> None:
-        """Keep the kind of error only: Textual would print what variables hold, and that may be what people wrote."""
+        """Keep the kind of error only: Textual would print what variables hold, which may be what people wrote."""
         self.broken = type(sys.exc_info()[1]).__name__
         self._close_messages_no_wait()
 
@@ -192,9 +193,7 @@ class CafeApp(App[None]):
         from tui.screens.leave import LeaveScreen
 
         running = self.session is not None and self.session.begun and not self.session.finished
-        if isinstance(self.screen, LeaveScreen):
-            self.exit()
-        elif running:
+        if running and not isinstance(self.screen, LeaveScreen):
             self.push_screen(LeaveScreen(self.words), lambda leave: self.exit() if leave else None)
         else:
             self.exit()
