@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-# Unicode's bidirectional controls (UAX #9): they turn the order of what is shown around.
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-# They look like nothing and act like something. The joiners U+200C and U+200D stay: emoji and some scripts need them.
-_INVISIBLE = frozenset("\u200b\u2060\ufeff\u00ad")
+# What acts on a terminal or turns the order of what is shown around: control characters but the line end, Unicode's
+# bidirectional controls (UAX #9), line and paragraph separators, lone surrogates, and what looks like nothing. The
+# joiners U+200C and U+200D stay: emoji and some scripts need them.
+_ACTING = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ud800-\udfff\u200b\u2060\ufeff\u00ad]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +85,9 @@ def plain(text: str) -> str:
     What is left can be shown in a terminal and stored as UTF-8 without acting on either.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    text = "".join(c for c in text if c == "\n" or (c not in _BIDI and c not in _INVISIBLE and not _acts(c)))
-    return unicodedata.normalize("NFC", text).strip()
+    return unicodedata.normalize("NFC", _ACTING.sub("", text)).strip()
 
 
 def one_line(text: str) -> str:
     """Text as `plain` gives it, on one line: for headings and names."""
     return " ".join(plain(text).split())
-
-
-def _acts(character: str) -> bool:
-    return unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"}

@@ -11,7 +11,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.reactive import var
 
-from sessions.mask.engine import prepare
+from sessions.mask.shown import remember
 from sessions.texts import Texts, texts
 from sessions.timer import Phase
 from tui.screens import screen_of
@@ -102,7 +102,8 @@ class CafeApp(App[None]):
         self.room, self.now = room, room.now
         room.listen(self._changed)
         self.session = room.session
-        self.run_worker(partial(prepare, room.session.people), thread=True)
+        written = [note.text for note in room.session.notes.values()]
+        self.run_worker(partial(remember, written, room.session.people, room.session.language), thread=True)
         if self._doorway:
             self._doorway.open(room, self._reached)
 

@@ -9,7 +9,7 @@ from textual.widgets import Input, OptionList, TextArea
 
 from sessions.items import Fate
 from sessions.programme import StepKind
-from tests.tui.stage import ONE_O_CLOCK, press
+from tests.tui.stage import ONE_O_CLOCK, press, stage
 from tui.screens.help import HelpScreen
 from tui.screens.leave import LeaveScreen
 from tui.screens.lobby import LobbyScreen
@@ -21,6 +21,8 @@ from tui.widgets.large import LargeTime
 from tui.widgets.words import Words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.pilot import Pilot
 
     from tests.tui.stage import Stage
@@ -211,3 +213,18 @@ async def test_a_long_note_is_written_and_shown(on_stage: Stage) -> None:
         pilot.app.screen.query_one(TextArea).text = "a " * 25_000
         await press(pilot, "ctrl+s", "n", "n", "n", "n", "n", "n")
         assert len(list(room.session.notes.values())[-1].text) == 49_999
+
+
+async def test_damaged_data_is_told_and_what_can_be_read_is_there(tmp_path: Path) -> None:
+    with stage(tmp_path) as first:
+        first.room().write(1, "Et innspill")
+    lines = (tmp_path / "dialogkafe.journal").read_bytes().splitlines(keepends=True)
+    middle = len(lines) // 2
+    (tmp_path / "dialogkafe.journal").write_bytes(b"".join([*lines[:middle], b"garbage\n", *lines[middle:]]))
+    with stage(tmp_path) as again:
+        assert again.store.damaged
+        async with again.app(told=f"skadet: {again.store.damaged}").run_test() as pilot:
+            assert again.store.damaged.name in str(pilot.app.screen.query_one("#told", Words).render()).replace(
+                "\n", ""
+            )
+            assert "Brukerkunnskap" in str(pilot.app.screen.query_one(OptionList).get_option_at_index(2).prompt)
