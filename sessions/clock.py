@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Protocol
 
 
@@ -13,6 +14,11 @@ class Clock(Protocol):
     def now(self) -> float:
         """Give the time in UTC seconds since 1970, never less than before."""
         ...
+
+
+def today(clock: Clock) -> date:
+    """Give the day it is where the laptop is."""
+    return datetime.fromtimestamp(clock.now()).astimezone().date()
 
 
 def steady() -> float:

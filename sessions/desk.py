@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from sessions.clock import today
 from sessions.retention import masked_for_good, overdue, without_raw
 from sessions.trouble import TroubleError
 
@@ -41,7 +42,7 @@ class Desk:
     @property
     def today(self) -> date:
         """The day it is where the laptop is."""
-        return datetime.fromtimestamp(self.now).astimezone().date()
+        return today(self._clock)
 
     def sessions(self) -> list[Session]:
         """Give every session, the newest first."""

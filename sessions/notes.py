@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping, ValuesView
 from dataclasses import dataclass
 
 # What acts on a terminal or turns the order of what is shown around: control characters but the line end, Unicode's
@@ -56,6 +56,17 @@ class Notes(Mapping[str, Note]):
 
     def __len__(self) -> int:
         return sum(map(len, self._pages))
+
+    def values(self) -> ValuesView[Note]:
+        """Give the notes, the first written first."""
+        return self._one_page().values()
+
+    def items(self) -> ItemsView[str, Note]:
+        """Give the notes with their ids, the first written first."""
+        return self._one_page().items()
+
+    def _one_page(self) -> dict[str, Note]:
+        return {note_id: note for page in self._pages for note_id, note in page.items()}
 
     def put(self, note: Note) -> Notes:
         """Give these notes with one more, or with a changed one, last."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from sessions import sorting
+from sessions.clock import today
 from sessions.mask.shown import shown
 from sessions.notes import Note, Notes, one_line, plain
 from sessions.people import Person
@@ -16,6 +16,7 @@ from sessions.trouble import TroubleError
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
     from concurrent.futures import Future
+    from datetime import date
 
     from sessions.clock import Clock
     from sessions.entry import Entry
@@ -67,7 +68,7 @@ class Room:
     @property
     def today(self) -> date:
         """The day it is where the laptop is."""
-        return datetime.fromtimestamp(self.now).astimezone().date()
+        return today(self._clock)
 
     @property
     def trouble(self) -> OSError | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING
 
 from sessions.entry import Entry
@@ -110,6 +110,12 @@ class Session:
     def finished(self) -> bool:
         """Whether there is nothing more to run: approved, and at the last step."""
         return self.approved and self.at == len(self.steps) - 1
+
+    def differs_in_notes_only(self, other: Session) -> bool:
+        """Tell whether all but the notes is the very same in both: a glance, however much stands in them."""
+        return all(
+            getattr(self, field.name) is getattr(other, field.name) for field in fields(self) if field.name != "notes"
+        )
 
     # Time
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -112,7 +111,7 @@ class CafeApp(App[None]):
 
     def _changed(self, session: Session) -> None:
         """Show a change at once; notes that come faster than the beat are shown with it."""
-        only_notes = self.session is not None and replace(self.session, notes=session.notes) == session
+        only_notes = self.session is not None and session.differs_in_notes_only(self.session)
         if self.room and not (only_notes and self.room.now - self._shown < BEAT):
             self._shown = self.now = self.room.now
             self.session = session

@@ -39,12 +39,9 @@ def large_time(text: str, columns: int, lines: int) -> str:
     height = next((h for h in range(2 * lines, _SMALLEST - 1, -1) if _width(text, h) <= columns), 0)
     if not height:
         return text
-    dots: list[Dot] = []
-    left = 0
-    for character in text:
-        dots += [(left + x, y) for x, y in _glyph(character, height)]
-        left += _advance(character, height)
-    return drawn(dots, _width(text, height), height)
+    glyphs = [_drawn_glyph(character, height) for character in text]
+    gap = " " * _gap(height)
+    return "\n".join(gap.join(line).rstrip() for line in zip(*glyphs, strict=True))
 
 
 def _width(text: str, height: int) -> int:
@@ -72,6 +69,12 @@ def _glyph_width(character: str, height: int) -> int:
 
 
 @lru_cache(maxsize=64)
+def _drawn_glyph(character: str, height: int) -> tuple[str, ...]:
+    """Give a character's lines, all of its width, drawn once for each height: a wall draws a time every second."""
+    width = _glyph_width(character, height)
+    return tuple(line.ljust(width) for line in drawn(_glyph(character, height), width, height).split("\n"))
+
+
 def _glyph(character: str, height: int) -> frozenset[Dot]:
     width, thick = _glyph_width(character, height), _thickness(height)
     if character == ":":

@@ -43,5 +43,4 @@ class ChangeScreen(StepScreen):
         self.query_one("#then", Words).say(
             self.words("instruction.then", question=session.question) if session.question else ""
         )
-        bar = self.query_one(DayBar)
-        bar.session, bar.now = session, now
+        self.query_one(DayBar).show(session, now)

@@ -40,9 +40,8 @@ class RoundScreen(StepScreen):
         question, instruction = self.query_one("#question", LargeWords), self.query_one("#instruction", LargeWords)
         question.text, instruction.text = session.question, self.instruction(session, now, phase)
         instruction.largest = max(0, question.scale(question.size.width) - 1)
-        for widget in (self.query_one(DayBar), self.query_one(TableLine)):
-            widget.session, widget.now = session, now
-        self.query_one(TableLine).phones = self.phones
+        self.query_one(DayBar).show(session, now)
+        self.query_one(TableLine).show(session, now, self.phones)
         self.set_class(phase is Phase.SOON, "-soon")
         self.set_class(phase in {Phase.LAST, Phase.OVER}, "-last")
 

@@ -77,6 +77,11 @@ class SortingScreen(StepScreen):
         """Show the time of the step too, since there is no large clock here."""
         return f"{countdown(session.timer.left_at(now))} · {super().pace(session, now)}"
 
+    def watch_session(self, before: Session | None, after: Session | None) -> None:
+        """Follow the keys too: here a note that comes can be the first to sort."""
+        super().watch_session(before, after)
+        self.refresh_bindings()
+
     def show(self, session: Session, now: float) -> None:
         """Show notes and items; only what has changed is drawn anew."""
         del now

@@ -74,9 +74,14 @@ class StepScreen(Screen[None]):
         """Show the session as it is."""
         self._refresh_step()
 
-    def watch_session(self) -> None:
-        """Show the session anew after each change."""
+    def watch_session(self, before: Session | None, after: Session | None) -> None:
+        """Show the session anew after each change; a note from a phone changes no key."""
         self._refresh_step()
+        if not (before and after and after.differs_in_notes_only(before)):
+            self.refresh_bindings()
+
+    def on_screen_resume(self) -> None:
+        """What was done in a dialog may have changed what the keys can do."""
         self.refresh_bindings()
 
     def watch_now(self) -> None:

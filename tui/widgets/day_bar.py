@@ -19,14 +19,25 @@ _DONE, _HERE, _LEFT = "━", "╸", "┄"
 class DayBar(Widget):
     """One line: each step as long as its time, with a gap between steps."""
 
-    session: reactive[Session | None] = reactive(None)
-    now: reactive[float] = reactive(0.0)
+    line: reactive[str] = reactive("")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[Session, float] | None = None
+
+    def show(self, session: Session, now: float) -> None:
+        """Show a session at `now` (UTC seconds); nothing is drawn anew while the bar stays the same."""
+        self._shown = session, now
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """Fit the bar into the width there is."""
+        if self._shown:
+            self.line = bar(*self._shown, self.content_size.width)
 
     def render(self) -> Content:
-        """Draw the café for the width there is."""
-        if self.session is None:
-            return Content("")
-        return Content(bar(self.session, self.now, self.content_size.width))
+        """Draw the bar."""
+        return Content(self.line)
 
 
 def bar(session: Session, now: float, width: int) -> str:

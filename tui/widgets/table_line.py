@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -21,44 +22,51 @@ _GAP = "   "
 class TableLine(Widget):
     """For each table, how many minutes ago it wrote."""
 
-    session: reactive[Session | None] = reactive(None)
-    now: reactive[float] = reactive(0.0)
-    phones: reactive[Phones | None] = reactive(None)
+    line: reactive[str] = reactive("")
 
     def __init__(self, words: Texts) -> None:
         super().__init__()
         self._words = words
+        self._lines = ("", "")
+        self._now = 0.0
+        self._phones: Phones | None = None
 
-    def render(self) -> str:
-        """Draw the tables in as many words as the width allows."""
-        if self.session is None:
-            return ""
-        long, short = (_GAP.join(self._states(self.session, brief=brief)) for brief in (False, True))
-        shown = long if len(long) <= self.content_size.width else short
-        return shown if len(shown) <= self.content_size.width else ""
+    def show(self, session: Session, now: float, phones: Phones | None) -> None:
+        """Show the tables at `now` (UTC seconds); nothing is drawn anew while the words stay the same."""
+        self._now, self._phones = now, phones
+        self._lines = self._said(session, brief=False), self._said(session, brief=True)
+        self.on_resize()
 
-    def _states(self, session: Session, *, brief: bool) -> list[str]:
-        begun = self.now - (session.timer.length - session.timer.left_at(self.now))
+    def on_resize(self) -> None:
+        """Say it in as many words as the width allows."""
+        self.line = next((line for line in self._lines if len(line) <= self.content_size.width), "")
+
+    def render(self) -> Content:
+        """Draw the line."""
+        return Content(self.line)
+
+    def _said(self, session: Session, *, brief: bool) -> str:
+        begun = self._now - (session.timer.length - session.timer.left_at(self._now))
         last: dict[int, float] = {}
         for note in session.notes.values():
             if note.written >= begun:
                 last[note.table] = max(last.get(note.table, 0.0), note.written)
-        return [
+        return _GAP.join(
             f"{number} {self._state(last.get(number), begun, brief=brief)}{self._gone(number, brief=brief)}"
             for number in (table.number for table in session.tables)
-        ]
+        )
 
     def _gone(self, table: int, *, brief: bool) -> str:
         """Say for how long a table's phone has been out of contact, from the first whole minute on."""
-        last = self.phones.gone.get(table) if self.phones else None
-        minutes = 0 if last is None else int(max(0.0, self.now - last) // MINUTE)
+        last = self._phones.gone.get(table) if self._phones else None
+        minutes = 0 if last is None else int(max(0.0, self._now - last) // MINUTE)
         if not minutes:
             return ""
         return " ○" if brief else f" ○ {self._words('door.gone', n=minutes)}"
 
     def _state(self, written: float | None, begun: float, *, brief: bool) -> str:
         """Say when a table wrote in this round; a table that has not is quiet for as long as the round has gone."""
-        minutes = int(max(0.0, self.now - (begun if written is None else written)) // MINUTE)
+        minutes = int(max(0.0, self._now - (begun if written is None else written)) // MINUTE)
         if minutes >= QUIET:
             return f"–{minutes}" if brief else f"– {self._words('tables.silent', n=minutes)}"
         if written is None:
