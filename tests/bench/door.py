@@ -59,7 +59,7 @@ async def _measured() -> list[Row]:
         ours, _ = await _ours(phones, keys=False)
         rows.append(_receipts(phones, ours, bare))
     (_, alone), (_, keys) = await _ours(0), await _ours(PHONES[-1])
-    base, cost = _percentile(alone, 99), _percentile(keys, 99)
+    base, cost = percentile(alone, 99), percentile(keys, 99)
     rows.append(
         Row("key to repaint with 200 phones, to none, p99", cost / base, 2.0, f"{cost:.1f} ms to {base:.1f} ms")
     )
@@ -70,7 +70,7 @@ async def _measured() -> list[Row]:
 
     with patch("sessions.storage.disk._fdatasync", slow_sync):
         _, slow = await _ours(PHONES[-1])
-    late = _percentile(slow, 99)
+    late = percentile(slow, 99)
     rows.append(Row("the same with a sync of 50 ms, ms more", late - cost, 20.0, f"{late:.1f} ms to {cost:.1f} ms"))
     return rows
 
@@ -84,7 +84,7 @@ async def _ours(phones: int, *, keys: bool = True) -> tuple[list[float], list[fl
         room = desk.keep(session_of(plan_of(data, date(2026, 11, 24)), "nb"))
         room.next()
         async with wall(desk, room, (120, 40)) as seen:
-            pressing = asyncio.create_task(_keys(seen, SECONDS if keys else 0.0))
+            pressing = asyncio.create_task(pressed_keys(seen, SECONDS if keys else 0.0))
             seats = [f"/{seen.door.keys.door}/{seen.door.keys.seat(table)}" for table in seen.door.tables]
             taken = await _load(room.session.entry.port, [*islice(cycle(seats), phones)])
             pressed = await pressing
@@ -92,7 +92,7 @@ async def _ours(phones: int, *, keys: bool = True) -> tuple[list[float], list[fl
     return taken, pressed
 
 
-async def _keys(seen: Wall, seconds: float) -> list[float]:
+async def pressed_keys(seen: Wall, seconds: float) -> list[float]:
     """Pause and go on, again and again, and give what each key took until the screen was drawn anew, in ms."""
     taken: list[float] = []
     begun = 0.0
@@ -160,11 +160,11 @@ async def _load(port: int, paths: list[str]) -> list[float]:
     return taken
 
 
-def _percentile(taken: list[float], percent: int) -> float:
+def percentile(taken: list[float], percent: int) -> float:
     return quantiles(taken, n=100)[percent - 1]
 
 
 def _receipts(phones: int, ours: list[float], bare: list[float]) -> Row:
-    cost, base = _percentile(ours, 95), _percentile(bare, 95)
+    cost, base = percentile(ours, 95), percentile(bare, 95)
     what = f"note to receipt with {phones} phones, to a bare app, p95"
     return Row(what, cost / base, BARS[phones], f"{cost:.2f} ms to {base:.2f} ms")
