@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -84,9 +85,11 @@ class StepScreen(Screen[None]):
         """What was done in a dialog may have changed what the keys can do."""
         self.refresh_bindings()
 
-    def watch_now(self) -> None:
-        """Show what the time has changed."""
-        self._refresh_step()
+    def watch_now(self, before: float, after: float) -> None:
+        """Show what the time has changed: a second on the clock of the step, or on that of the day."""
+        left = self.session.timer.left_at if self.session else None
+        if left is None or ceil(left(before)) != ceil(left(after)) or int(before) != int(after):
+            self._refresh_step()
 
     def watch_phones(self) -> None:
         """Show who has come, and who asks to come in."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
@@ -137,7 +138,9 @@ async def test_what_a_phone_sends_is_on_the_wall(desk: Desk, room: Room) -> None
         seat = f"/{seen.door.keys.door}/{seen.door.keys.seat(2)}"
         sent = {"id": "abcdef012345", "text": "[/foo] [red]rødt[/] \u001b[31m\u202e Radioen står på", "round": 1}
         assert (await seen.phone.post(f"{seat}/notes", sent)).status == 200
-        assert "2 ✎ nå" in await seen.shows("TableLine")
+        async with asyncio.timeout(5):
+            while "2 ✎ nå" not in await seen.shows("TableLine"):  # notes are shown with the beat
+                await seen.pilot.pause(0.02)
         room.next()
         while room.session.step.kind.value != "plenary":
             room.next()
