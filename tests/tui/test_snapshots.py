@@ -31,7 +31,10 @@ def pressing(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
         for key in keys:
             await pilot.press(key)
             await pilot.pause()
-        await pilot.pause()
+        before = ""
+        while (after := pilot.app.export_screenshot()) != before:  # at rest: nothing has moved since the last look
+            before = after
+            await pilot.pause(0.05)
 
     return press
 
@@ -72,7 +75,6 @@ STEPS: dict[str, tuple[int, float, list[str]]] = {
     "round-contrast": (1, 441, ["t", "t"]),
     "help": (1, 441, ["question_mark"]),
     "note": (1, 60, ["e"]),
-    "note-empty": (1, 60, ["e", "ctrl+s"]),
     "leave": (1, 60, ["q"]),
     "change": (2, 20, []),
     "plenary": (6, 60, []),
