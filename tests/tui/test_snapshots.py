@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     Compare = Callable[..., bool]
 
+LOOKS = 4  # how many looks in a row have to be the same
 SIZES = [(60, 18), (80, 24), (120, 40)]
 
 pytestmark = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -31,10 +32,10 @@ def pressing(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
         for key in keys:
             await pilot.press(key)
             await pilot.pause()
-        before = ""
-        while (after := pilot.app.export_screenshot()) != before:  # at rest: nothing has moved since the last look
-            before = after
-            await pilot.pause(0.05)
+        looks = [""]
+        while set(looks[-LOOKS:]) != {looks[-1]} or len(looks) <= LOOKS:  # until nothing has moved for some looks
+            await pilot.pause(0.1)
+            looks.append(pilot.app.export_screenshot())
 
     return press
 

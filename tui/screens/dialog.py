@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
+from textual.widgets import Input, TextArea
 
 from tui.widgets.key_line import KeyLine
 from tui.widgets.words import Words
@@ -43,8 +44,12 @@ class Dialog(ModalScreen[Result]):
             yield KeyLine(self.words)
 
     def on_mount(self) -> None:
-        """Leave no empty line where nothing is wrong."""
+        """Leave no empty line where nothing is wrong, and let nothing blink on the wall."""
         self.query_one("#wrong").display = False
+        for line in self.query(Input):
+            line.cursor_blink = False
+        for area in self.query(TextArea):
+            area.cursor_blink = False
 
     def on_resize(self) -> None:
         """Let the content scroll where the window is low, so that title and keys stay in view."""
