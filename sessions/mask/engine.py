@@ -61,11 +61,6 @@ def mask(text: str, people: Sequence[Person], *, threshold: int = THRESHOLD) -> 
     return Masked(masked, tuple(sorted((*certain, *doubtful), key=lambda finding: finding.start)))
 
 
-def prepare(people: Sequence[Person], *, threshold: int = THRESHOLD) -> None:
-    """Load what the first note needs, half a second's work, and make a list ready: for a thread of its own."""
-    mask("Kari 12345678", people, threshold=threshold)
-
-
 def find(note: Note, crew: Crew) -> list[Finding]:
     """Run every recogniser and give what they found, in order, none over another and none over a placeholder."""
     from sessions.mask.recognisers import recognise

@@ -95,11 +95,6 @@ def _known_forms() -> Mapping[str, str]:
     }
 
 
-def known_role(word: str) -> bool:
-    """Say whether a folded word is a form of a known profession."""
-    return word in _known_forms()
-
-
 def _stem_of(word: str) -> str:
     """Give the known stem a word is a form or a special branch of: "spesialsykepleier" is a sykepleier."""
     if word in _known_forms():

@@ -1,6 +1,5 @@
 """A data folder, a clock to set, and what stands on them."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,13 +14,6 @@ from tests.sessions.building import KARI, PER, TestClock, session
 @pytest.fixture
 def clock() -> TestClock:
     return TestClock()
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[TinyStore]:
-    store = TinyStore(tmp_path / "data")
-    yield store
-    store.close()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """What the hosts may do from their phones, and what the room keeps of it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,13 +14,6 @@ from sessions.plan import plan_of, session_of
 from sessions.retention import without_raw
 from sessions.room import NoteError, Room
 from sessions.store import TinyStore
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[TinyStore]:
-    opened = TinyStore(tmp_path / "data")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

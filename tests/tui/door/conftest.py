@@ -13,27 +13,20 @@ from sessions.clock import SteadyClock
 from sessions.desk import Desk
 from sessions.minutes.files import MinutesFolder
 from sessions.plan import plan_of, session_of
-from sessions.store import TinyStore
 from tests.tui.door.hall import Hall, opened
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator
     from pathlib import Path
 
     from playwright.async_api import Browser
 
     from sessions.room import Room
+    from sessions.store import TinyStore
 
 THEMES = ("Rapport og overlapp", "Måltider", "Pårørende", "Nye kolleger")
 NAME = "kafe.lan"  # a name that is no loopback address to the browser: what it keeps for secure places is missing there
 _UNUSED = ("gpu", "quic", "background-networking", "component-update", "sync")
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[TinyStore]:
-    opened = TinyStore(tmp_path / "data")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
