@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from datetime import date
 
+    from sessions.book import GroupBook
     from sessions.clock import Clock
     from sessions.entry import Entry
     from sessions.items import Fate
@@ -47,7 +48,11 @@ class Room:
     What a change gives back is done when it is on disk; a caller that owes someone a receipt waits for it.
     """
 
-    def __init__(self, session: Session, store: Store, clock: Clock, minutes: MinutesFolder) -> None:
+    def __init__(
+        self, session: Session, store: Store, clock: Clock, minutes: MinutesFolder, book: GroupBook | None = None
+    ) -> None:
+        """`book` is that of the group whose meeting it is; None for people who do not meet again."""
+        self.book = book
         self._session = session
         self._store = store
         self._clock = clock

@@ -10,11 +10,11 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from sessions.trouble import TroubleError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
-
-    from sessions.trouble import TroubleError
 
 LANGUAGES = ("nb", "nn", "en")
 
@@ -30,6 +30,10 @@ class Texts:
         """Give the text of a key with its places filled in. A key that there is not raises KeyError."""
         return str(self.words[key]).format_map(values)
 
+    def find(self, key: str) -> str:
+        """Give the text of a key, empty when there is none."""
+        return str(self.words.get(key, ""))
+
     def count(self, key: str, n: int, /, **values: object) -> str:
         """Give the text for a number: the key's `none` (where it has one), `one` or `many`."""
         form = "none" if n == 0 and f"{key}.none" in self.words else "one" if n == 1 else "many"
@@ -41,7 +45,11 @@ class Texts:
 
     def trouble(self, error: TroubleError) -> str:
         """Give the one sentence that says what is wrong, and the way out."""
-        return self(f"trouble.{error.key}", **error.values)
+        told = {
+            name: self.trouble(value) if isinstance(value, TroubleError) else value
+            for name, value in error.values.items()
+        }
+        return self(f"trouble.{error.key}", **told)
 
 
 @cache

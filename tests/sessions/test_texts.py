@@ -11,11 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from sessions.programme import PROGRAMMES, StepKind
+from sessions.programme import StepKind
+from sessions.shelf import PROGRAMMES, built_in
 from sessions.tables import Crowding
 from sessions.texts import LANGUAGES, system_language, texts
 from sessions.trouble import TroubleError
 
+NAMED = tuple(step for name in PROGRAMMES for step in built_in(name).outline if step.name)
+SPOKEN = ("opening", "answers", "trials", "theme", "talk", "break", "evaluation", "plenary", "sorting")
 ROOT = Path(__file__).parents[2]
 WORDS = texts("nb").words
 TROUBLES = {"PlanError", "NoteError", "SortingError", "MinutesError", "DeskError", "HouseError", "CommandError"}
@@ -23,10 +26,13 @@ FORMS = (".one", ".many", ".none")
 
 # Keys that the sources build: the beginning that stands in an f-string, and every ending that it can get.
 BUILT: dict[str, tuple[str, ...]] = {
-    "step.": tuple(kind.value for kind in StepKind),
-    "instruction.": ("plenary", "sorting", "half", "soon", "last", "over"),
+    "kind.": tuple(kind.value for kind in StepKind),
+    "help.": tuple(kind.value for kind in StepKind),
+    "talk.": tuple(f"{step.name}.{what}" for step in NAMED for what in ("title", "prompt", "hint")),
+    "instruction.": (*SPOKEN, "half", "soon", "last", "over"),
     "lobby.": tuple(state.value for state in Crowding if state is not Crowding.FINE),
     "programme.": PROGRAMMES,
+    "programme_about.": PROGRAMMES,
 }
 
 # Words that no screen says yet. Take one out of here when a screen says it, or out of the texts when none will.
@@ -46,8 +52,9 @@ def sources() -> list[ast.AST]:
 
 @cache
 def literals() -> set[str]:
-    """Give every text that stands in the sources."""
-    return {node.value for node in sources() if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    """Give every text that stands in the sources, and every name of a step in a programme."""
+    named = {step.name for step in NAMED}
+    return named | {node.value for node in sources() if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 
 
 @cache

@@ -119,3 +119,13 @@ def test_start_after_a_cut(on_stage: Stage, snap_compare: Compare, size: tuple[i
 
 def test_setup(on_stage: Stage, snap_compare: Compare, size: tuple[int, int]) -> None:
     assert snap_compare(on_stage.app(), terminal_size=size, run_before=pressing("n", *"Vakter"))
+
+
+def test_choosing_a_programme(on_stage: Stage, snap_compare: Compare, size: tuple[int, int]) -> None:
+    keys = ("n", *"Uro", "tab", "tab", "tab", "enter", "down", "down")
+    assert snap_compare(on_stage.app(), terminal_size=size, run_before=pressing(*keys))
+
+
+def test_setup_of_a_circle(on_stage: Stage, snap_compare: Compare, size: tuple[int, int]) -> None:
+    keys = ("n", *"Uro", "tab", "tab", "tab", "enter", "down", "down", "enter")
+    assert snap_compare(on_stage.app(), terminal_size=size, run_before=pressing(*keys))

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from sessions.programme import StepKind
+from sessions.prompts import title_of
 from sessions.timer import Phase
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def where(session: Session, words: Texts) -> str:
     """Say which step it is."""
     if session.step.kind is StepKind.LOBBY:
         return words("phone.before")
-    return words(f"step.{session.step.kind.value}", round=session.round, rounds=session.rounds)
+    return title_of(session, words)
 
 
 def say(session: Session, words: Texts, now: float) -> str:

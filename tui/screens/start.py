@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.widgets.option_list import Option
 
 from sessions.programme import StepKind
+from sessions.prompts import title_of
 from tui.widgets.choices import Choices
 from tui.widgets.key_line import KeyLine
 from tui.widgets.show_time import countdown
@@ -90,7 +91,7 @@ class StartScreen(Screen[None]):
         if not session.begun:
             return words("start.waiting")
         left = session.timer.left_at(self._desk.now)
-        step = words(f"step.{session.step.kind.value}", round=session.round, rounds=session.rounds).lower()
+        step = title_of(session, words).lower()
         if session.step.kind is StepKind.CLOSING or not session.timer.length:
             return step
         key = "start.left" if left > 0 else "start.over"
@@ -118,4 +119,4 @@ class StartScreen(Screen[None]):
         """Say what can be done here."""
         from tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self._words, "help.start", self))
+        self.app.push_screen(HelpScreen(self._words, self._words("help.start"), self))
