@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sessions.book import GroupBook
 from sessions.clock import today
 from sessions.group import Group
+from sessions.people import names_only
 from sessions.retention import masked_for_good, overdue, without_raw
 from sessions.shelf import Shelf
 from sessions.trouble import TroubleError
@@ -18,6 +19,7 @@ from sessions.trouble import TroubleError
 if TYPE_CHECKING:
     from sessions.clock import Clock
     from sessions.minutes.files import MinutesFolder
+    from sessions.path import EarlierItem
     from sessions.plan import Plan
     from sessions.room import Room
     from sessions.session import Session
@@ -99,17 +101,25 @@ class Desk:
             self._books[name] = GroupBook(group, self._store, self._clock, partial(self._meetings, name))
         return self._books[name]
 
+    def earlier(self, session: Session) -> tuple[EarlierItem, ...]:
+        """Give what the session's group raised before it, and what had come of it by then."""
+        return self.book(session.group).earlier(session.number) if session.group else ()
+
     def _meetings(self, name: str) -> list[Session]:
         return sorted((s for s in self.sessions() if s.group == name), key=lambda s: (s.number, s.day))
 
     def erase(self, session: Session) -> None:
-        """Erase a session for good."""
+        """Erase a session for good, with the answers to what it raised."""
+        if session.group and (book := self.book(session.group)).group.answers:
+            book.forget(session.number).result()
         self._store.erase(session)
 
     def keep_promises(self) -> list[Session]:
         """Erase the raw notes and names of every session whose time is over; gives those sessions."""
         gone = [session for session in self.sessions() if overdue(session, self.today)]
         for session in gone:
+            if session.group and (book := self.book(session.group)).group.answers:
+                book.take_names_out(names_only(session.people), session.language).result()
             masked = masked_for_good(session)
             self._store.save(session, masked).result()  # first, since what is erased then takes the old words with it
             self._store.erase(masked, raw_only=True)

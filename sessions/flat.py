@@ -8,6 +8,7 @@ from enum import Enum
 from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from sessions.answers import Outcome, Verdict
 from sessions.items import Fate
 from sessions.programme import StepKind
 
@@ -61,4 +62,6 @@ _KINDS: dict[str, tuple[tuple[type, ...], Callable[[Any], object] | None]] = {
     "date | None": ((str, NoneType), date.fromisoformat),
     "Fate | None": ((str, NoneType), Fate),
     "StepKind": ((str,), StepKind),
+    "Verdict | None": ((str, NoneType), Verdict),
+    "Outcome | None": ((str, NoneType), Outcome),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sessions.answers import Answer, Judgement
 from sessions.flat import Document, flat, noun_of
 from sessions.group import Group
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Each part of a group has documents of its own in the table of its name, and is a tuple of these nouns.
-PARTS: dict[str, type[Any]] = {}
+PARTS: dict[str, type[Any]] = {"answers": Answer, "judgements": Judgement}
 
 
 def head(group: Group) -> Document:

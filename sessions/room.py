@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
     from concurrent.futures import Future
     from datetime import date
+    from pathlib import Path
 
     from sessions.book import GroupBook
     from sessions.clock import Clock
     from sessions.entry import Entry
     from sessions.items import Fate
     from sessions.minutes.files import MinutesFolder, Written
+    from sessions.path import EarlierItem
     from sessions.session import Session
     from sessions.store import Store
 
@@ -214,6 +216,12 @@ class Room:
         way_back = self._ways_back.pop()
         return self._commit(way_back.undo(self.session), way_back.notes)
 
+    # What the group raised at earlier meetings
+
+    def earlier(self) -> tuple[EarlierItem, ...]:
+        """Give what the group raised before this meeting, and what has come of it."""
+        return self.book.earlier(self.session.number) if self.book else ()
+
     # Minutes
 
     def approve(self) -> Written:
@@ -222,9 +230,16 @@ class Room:
         Raises MinutesError when the folder cannot be written; then nothing is approved.
         """
         approved = self.session.approve(self.today)
-        written = self._minutes.write(approved)
+        written = self._minutes.write(approved, self.earlier())
         self._commit(approved)
         return written
+
+    def write_letter(self, to: str) -> Path:
+        """Write a draft of an e-mail to the leader beside the minutes, and give where; `to` may be empty.
+
+        Raises MailError for what is no address, and MinutesError when the folder cannot be written.
+        """
+        return self._minutes.write_letter(self.session, self.earlier(), to)
 
     def minutes_files(self) -> Written:
         """Give where the minutes are, or will be."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,6 +15,10 @@ from tui.house import data_folder, demo_house, minutes_folder, open_house, progr
 from tui.leading import leading
 from tui.run import need_terminal, show
 from tui.run import run as run_house
+
+if TYPE_CHECKING:
+    from sessions.desk import Desk
+    from sessions.session import Session
 
 BEFORE = leading(sys.argv[1:])
 WORDS = BEFORE.words
@@ -31,6 +35,9 @@ CardsOut = Annotated[Path | None, typer.Option("--out", help=WORDS("command.card
 Speed = Annotated[float, typer.Option("--speed", help=WORDS("command.speed"))]
 Wall = Annotated[float, typer.Option("--wall", help=WORDS("command.wall"))]
 Yes = Annotated[bool, typer.Option("--yes", help=WORDS("command.yes"))]
+AnswersFile = Annotated[Path | None, typer.Argument(metavar="[FILE]", help=WORDS("command.answers_file"))]
+FormOf = Annotated[str, typer.Option("--form", metavar="SESSION", help=WORDS("command.form"))]
+To = Annotated[str, typer.Option("--to", metavar="ADDRESS", help=WORDS("command.to"))]
 Name = Annotated[str, typer.Argument(metavar="SESSION", help=WORDS("command.session"))]
 
 
@@ -95,11 +102,38 @@ def minutes(context: typer.Context, session: Name, out: Out = None) -> None:
     """Write the minutes again."""
     folder, usual = context.obj
     with open_house(folder, out or usual) as house:
-        found = house.desk.find(session)
-        if not found.approved:
-            raise CommandError("not_approved", name=found.id)
-        written = house.desk.minutes.write(found)
+        found = _approved(house.desk, session)
+        written = house.desk.minutes.write(found, house.desk.earlier(found))
     typer.echo(f"{written.group}\n{written.leaders}")
+
+
+@cli.command(help=WORDS("command.answers"))
+def answers(context: typer.Context, file: AnswersFile = None, form: FormOf = "", out: Out = None) -> None:
+    """Take in a leader's file, or write the form that a leader can answer in."""
+    from sessions.intake import take_in
+
+    folder, usual = context.obj
+    if (file is None) == (not form):
+        raise CommandError("answers.nothing")
+    with open_house(folder, out or usual) as house:
+        if file is None:
+            found = _approved(house.desk, form)
+            lines = [
+                WORDS("answers.form_written", path=house.desk.minutes.write_form(found, house.desk.earlier(found)))
+            ]
+        else:
+            lines = take_in(house.desk, file).told(WORDS)
+    typer.echo("\n".join(lines))
+
+
+@cli.command(help=WORDS("command.mail"))
+def mail(context: typer.Context, session: Name, to: To = "", out: Out = None) -> None:
+    """Write a draft of an e-mail to the leader."""
+    folder, usual = context.obj
+    with open_house(folder, out or usual) as house:
+        found = _approved(house.desk, session)
+        written = house.desk.minutes.write_letter(found, house.desk.earlier(found), to)
+    typer.echo(WORDS("mail.written", path=written))
 
 
 @cli.command(help=WORDS("command.cards"))
@@ -152,6 +186,14 @@ def mask() -> None:
             sink.writelines(line + "\n" for line in filter_lines(source))
         except ValueError as error:
             raise CommandError("mask_line", reason=error) from error
+
+
+def _approved(desk: Desk, name: str) -> Session:
+    """Give the session of this name. Raises CommandError when its group has not approved what leaders get."""
+    found = desk.find(name)
+    if not found.approved:
+        raise CommandError("not_approved", name=found.id)
+    return found
 
 
 def _checked(speed: float) -> float:

@@ -31,8 +31,8 @@ class _Edit(NamedTuple):
     words: str
 
 
-def mask(text: str, people: Sequence[Person], *, threshold: int = THRESHOLD) -> Masked:
-    """Take out what tells who is spoken of or who spoke.
+def mask(text: str, people: Sequence[Person], *, threshold: int = THRESHOLD, members_only: bool = False) -> Masked:
+    """Take out what tells who is spoken of or who spoke; with `members_only` nothing but the names of `people`.
 
     `people` are those who take part; `threshold` is how many of them must hold a role before it may stand. The findings
     that come back have the places of `text`. Never raises, whatever the text; masking what is masked changes nothing.
@@ -49,7 +49,7 @@ def mask(text: str, people: Sequence[Person], *, threshold: int = THRESHOLD) -> 
     for _ in range(_ROUNDS):
         note = read(masked)
         shifts = _shifts(edits)
-        found = [(finding, _moved(finding, shifts)) for finding in find(note, crew)]
+        found = [(finding, _moved(finding, shifts)) for finding in find(note, crew, members_only=members_only)]
         doubtful = [original for finding, original in found if not finding.sure]
         sure = [(finding, original) for finding, original in found if finding.sure]
         if not sure:
@@ -61,11 +61,13 @@ def mask(text: str, people: Sequence[Person], *, threshold: int = THRESHOLD) -> 
     return Masked(masked, tuple(sorted((*certain, *doubtful), key=lambda finding: finding.start)))
 
 
-def find(note: Note, crew: Crew) -> list[Finding]:
+def find(note: Note, crew: Crew, *, members_only: bool = False) -> list[Finding]:
     """Run every recogniser and give what they found, in order, none over another and none over a placeholder."""
     from sessions.mask.recognisers import recognise
 
     found = recognise(note, crew)
+    if members_only:
+        found = _of_members(found)
     if not found:
         return []
     shields = [(note.starts[index], note.ends[index]) for index in sorted(note.shielded)]
@@ -73,6 +75,12 @@ def find(note: Note, crew: Crew) -> list[Finding]:
     taken = sorted((*shields, *((finding.start, finding.end) for finding in sure)))
     doubtful = _merged(_clear_of(taken, (finding for finding in found if not finding.sure)))
     return sorted((*sure, *doubtful), key=lambda finding: finding.start)
+
+
+def _of_members(found: list[Finding]) -> list[Finding]:
+    """Give the names of those in the list, and what they are part of, such as an address; not what is only like one."""
+    named = [one for one in found if one.kind is Kind.PARTICIPANT and one.sure and one.reason != "near_a_name"]
+    return [one for one in found if any(one.start < name.end and name.start < one.end for name in named)]
 
 
 def _clear_of(taken: list[tuple[int, int]], found: Iterable[Finding]) -> Iterator[Finding]:

@@ -36,6 +36,12 @@ def pieces(text: str, people: tuple[Person, ...], language: str) -> tuple[Piece,
     return tuple(_pieces(unattributed(mask(text, people).text), language))
 
 
+def without_members(text: str, people: tuple[Person, ...], language: str) -> str:
+    """Give a text as it was written but for the names of `people`: for words of someone who is not one of them."""
+    masked = mask(text, people, members_only=True).text if people else text
+    return text if masked == text else "".join(piece.text for piece in _pieces(masked, language))
+
+
 def remember(written: Iterable[str], people: tuple[Person, ...], language: str) -> None:
     """Mask texts ahead of their use, and load what the first one needs: for a thread of its own."""
     for text in ("Kari 12345678", *written):

@@ -13,6 +13,9 @@ from sessions.texts import texts
 from sessions.trouble import TroubleError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sessions.path import EarlierItem
     from sessions.session import Session
 
 
@@ -42,19 +45,58 @@ class MinutesFolder:
         group, leaders = (self.folder / name for name in names)
         return Written(group, leaders)
 
-    def write(self, session: Session) -> Written:
-        """Write both files, in place of earlier ones. Raises MinutesError; then both are as they were."""
+    def write(self, session: Session, earlier: Sequence[EarlierItem] = ()) -> Written:
+        """Write both files, in place of earlier ones; `earlier` is what the group raised before.
+
+        Raises MinutesError; then both are as they were.
+        """
         from sessions.minutes.group import group_minutes
         from sessions.minutes.leaders import leaders_minutes, report_of
 
         where = self.files(session)
-        both = {where.group: group_minutes(session), where.leaders: leaders_minutes(report_of(session))}
+        self._put(
+            {
+                where.group: group_minutes(session, earlier),
+                where.leaders: leaders_minutes(report_of(session, earlier)),
+            }
+        )
+        return where
+
+    def write_form(self, session: Session, earlier: Sequence[EarlierItem] = ()) -> Path:
+        """Write the leaders' minutes as a page with fields to answer in, and give where. Raises MinutesError."""
+        path = self.files(session).leaders.with_suffix(".html")
+        self._put({path: self._form(session, earlier)})
+        return path
+
+    def write_letter(self, session: Session, earlier: Sequence[EarlierItem] = (), to: str = "") -> Path:
+        """Write a draft of an e-mail with the leaders' minutes and the form, and give where.
+
+        `to` is the leader's address, empty for none yet. Raises MailError when it is none, and MinutesError.
+        """
+        from sessions.minutes.leaders import leaders_minutes, report_of
+        from sessions.minutes.letter import letter_of
+
+        minutes, report = self.files(session).leaders, report_of(session, earlier)
+        form = minutes.with_suffix(".html").name
+        files = {minutes.name: leaders_minutes(report), form: self._form(session, earlier)}
+        path = minutes.with_suffix(".eml")
+        self._put({path: letter_of(report, files, to)})
+        return path
+
+    def _form(self, session: Session, earlier: Sequence[EarlierItem]) -> str:
+        from sessions.minutes.form import answer_form
+        from sessions.minutes.leaders import report_of
+
+        minutes = self.files(session).leaders
+        saved_as = f"{minutes.stem}-{texts(session.language)('minutes.answers_file')}.md"
+        return answer_form(report_of(session, earlier), saved_as)
+
+    def _put(self, files: dict[Path, str]) -> None:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            _write_all(both)
+            _write_all(files)
         except OSError as error:
             raise MinutesError("minutes.folder", path=self.folder, reason=error.strerror or error) from error
-        return where
 
 
 def _replace_all(ready: list[tuple[Path, Path]]) -> None:
@@ -72,11 +114,11 @@ def _replace_all(ready: list[tuple[Path, Path]]) -> None:
         raise
 
 
-def _write_all(both: dict[Path, str]) -> None:
+def _write_all(files: dict[Path, str]) -> None:
     """Write each text beside its place first, so that a full disk leaves what was there."""
     ready: list[tuple[Path, Path]] = []
     try:
-        for place, text in both.items():
+        for place, text in files.items():
             handle, name = tempfile.mkstemp(dir=place.parent, prefix=".", suffix=".md")
             ready.append((Path(name), place))
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from sessions.minutes.answered import earlier_blocks
 from sessions.minutes.masked import Scribe
 from sessions.minutes.parts import about, facts, item_id
 from sessions.texts import Texts, texts
@@ -13,11 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sessions.items import Item
+    from sessions.path import EarlierItem
     from sessions.session import Session
 
 
-def group_minutes(session: Session) -> str:
-    """Write the group's minutes as Markdown: the same session gives the same text."""
+def group_minutes(session: Session, earlier: Sequence[EarlierItem] = ()) -> str:
+    """Write the group's minutes as Markdown: the same session gives the same text.
+
+    `earlier` is what the group raised before, as it stands at this meeting.
+    """
     words, scribe = texts(session.language), Scribe(session.people, session.language)
     kept = [item for item in session.items if not item.raised]
     raised = [item for item in session.items if item.raised]
@@ -31,6 +36,7 @@ def group_minutes(session: Session) -> str:
         *(_items(session, kept, words, scribe) or [words("minutes.no_kept")]),
         f"## {words('minutes.raised')}",
         *(_items(session, raised, words, scribe) or [words("minutes.no_raised")]),
+        *earlier_blocks(earlier, session.day, words, scribe),
         f"## {words('minutes.next')}",
         *_next(session, words, raised=bool(raised)),
     ]

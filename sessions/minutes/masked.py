@@ -5,13 +5,13 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from sessions.mask.shown import pieces
+from sessions.mask.shown import pieces, without_members
 from sessions.minutes.escape import escaped, paragraphs
 from sessions.notes import one_line
 from sessions.people import names_only
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from sessions.mask.shown import Piece
     from sessions.people import Person
@@ -38,10 +38,11 @@ class Scribe:
 
     def block(self, text: str, indent: str = "") -> str:
         """Give a text with its paragraphs and line breaks; each line after the first begins with `indent`."""
-        blocks = [
-            _HARD_BREAK.join(self._marked(line, self._people) for line in lines) for lines in paragraphs(text) if lines
-        ]
-        return "\n\n".join(blocks).replace("\n", f"\n{indent}").replace(f"\n{indent}\n", "\n\n")
+        return _block(text, indent, lambda line: self._marked(line, self._people))
+
+    def as_written(self, text: str, indent: str = "") -> str:
+        """Give a leader's text, the same way: as she wrote it, but for the names of those in the session."""
+        return _block(text, indent, lambda line: escaped(without_members(line, self._people, self._language)))
 
     def _marked(self, line: str, people: tuple[Person, ...]) -> str:
         """Mask a line, escape it, and set the words that the mask put in in italics."""
@@ -51,6 +52,11 @@ class Scribe:
             for place, part in enumerate(parts)
         )
         return escaped(marked).replace(_OFF + _ON, "").replace(_ON, "*").replace(_OFF, "*")
+
+
+def _block(text: str, indent: str, write: Callable[[str], str]) -> str:
+    blocks = [_HARD_BREAK.join(map(write, lines)) for lines in paragraphs(text) if lines]
+    return "\n\n".join(blocks).replace("\n", f"\n{indent}").replace(f"\n{indent}\n", "\n\n")
 
 
 def _stands_free(parts: Sequence[Piece], place: int) -> bool:

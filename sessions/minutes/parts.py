@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sessions.items import Item
-    from sessions.minutes.leaders import RaisedItem
+    from sessions.minutes.leaders import RaisedItem, WaitingItem
     from sessions.minutes.masked import Scribe
     from sessions.session import Session
     from sessions.texts import Texts
@@ -34,7 +34,7 @@ def item_id(session: Session, item: Item) -> str:
     return f"{session.number}-{item.number}"
 
 
-def about(item: Item | RaisedItem) -> str:
+def about(item: Item | RaisedItem | WaitingItem) -> str:
     """Give what an item is about; empty when its heading says all of it."""
     return "" if one_line(item.text).rstrip(".") == item.heading else item.text
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from tui.screens.step import StepScreen
@@ -20,6 +21,8 @@ class ClosingScreen(StepScreen):
     """The last thing on the wall."""
 
     CSS_PATH = "closing.tcss"
+    KEYS_FIRST = ("letter",)
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("m", "letter", "letter")]
 
     def compose_step(self) -> ComposeResult:
         """Lay out thanks, what goes where, and the files."""
@@ -28,6 +31,7 @@ class ClosingScreen(StepScreen):
             yield Words(id="raised")
             yield Words(id="hear")
         yield Words(id="files")
+        yield Words(id="letter")
 
     def show(self, session: Session, now: float) -> None:
         """Show what came of it."""
@@ -46,3 +50,19 @@ class ClosingScreen(StepScreen):
         self.query_one("#hear", Words).say(words("closing.hear") if raised else "")
         where = words("closing.folder", folder=files.group.parent)
         self.query_one("#files", Words).say(f"{where}\n{files.group.name}\n{files.leaders.name}")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer a letter when there is something to send."""
+        if action == "letter":
+            return self.room.session.approved
+        return super().check_action(action, parameters)
+
+    def action_letter(self) -> None:
+        """Write a draft of an e-mail to the leader."""
+        from tui.screens.letter import LetterScreen
+
+        self.app.push_screen(LetterScreen(self.room, self.words), self._tell_letter)
+
+    def _tell_letter(self, told: str | None) -> None:
+        if told:
+            self.query_one("#letter", Words).say(told)

@@ -36,6 +36,7 @@ class StartScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new", "new"),
         Binding("d", "demo", "demo"),
+        Binding("s", "answers", "answers"),
         Binding("t", "app.next_theme", "theme"),
         Binding("q", "app.quit", "leave"),
         Binding("question_mark", "help", "help", key_display="?"),
@@ -114,6 +115,12 @@ class StartScreen(Screen[None]):
     def action_demo(self) -> None:
         """Open the ready café."""
         self.post_message(self.Demo())
+
+    def action_answers(self) -> None:
+        """Read a file that came from a leader."""
+        from tui.screens.take_in import TakeInScreen
+
+        self.app.push_screen(TakeInScreen(self._desk, self._words))
 
     def action_help(self) -> None:
         """Say what can be done here."""
