@@ -78,8 +78,9 @@ _WAITING = frozenset({Stage.RAISED, Stage.RECEIVED, Stage.BACK})
 class EarlierItem:
     """An item that the group raised at an earlier meeting, and what has come of it, as known at the meeting `at`.
 
-    Made by `earlier_items` alone, of raised items of approved meetings; its words have no names in them. `answers` and
-    `judgements` are this item's, the newest last. `read` says whether the newest answer was read at an earlier meeting.
+    Made by `earlier_items` alone, of raised items of approved meetings; its words have no names in them, and what the
+    mask put in is in bokmål until it is shown. `answers` and `judgements` are this item's, the newest last. `read` says
+    whether the newest answer was read at an earlier meeting.
     """
 
     id: str
@@ -187,7 +188,7 @@ def _earlier(group: Group, session: Session, item: Item, number: int, held: Sequ
     judged = (one for one in group.judgements if one.item == own and one.session <= number)
 
     def masked(text: str) -> str:
-        return "\n".join(shown(line, session.people, session.language) for line in text.split("\n"))
+        return "\n".join(shown(line, session.people, "nb") for line in text.split("\n"))
 
     return EarlierItem(
         id=own,

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sessions.minutes.inline import plain_lines
-from sessions.minutes.smart import is_smart
+from sessions.minutes.smart import curly, is_smart
 from sessions.notes import harmless
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _BLANKS = str.maketrans(dict.fromkeys("\u00a0\u202f\u2007", " ") | dict.fromkeys
 _COMMENT = re.compile(r"(?:<!--(?:(?!-->).)*-->\s*)+", re.DOTALL)
 # The first word of a line; no program that wraps lets a line begin with what would be a list, so that goes with it.
 _FIRST = re.compile(r"\S+(?: (?:[-+*>#]|\d+\\?[.)])(?=\s|$))*")
+_DASH = 2  # characters that a dash is written with at most
 WIDEST_WRAP = 100  # columns: a file whose lines are all shorter may have been wrapped by a program
 
 
@@ -93,7 +94,7 @@ class _Walk:
                 self._heading = 0 if self._setext else int(token.tag[1])
                 self._opened = token
             elif kind == "heading_close":
-                yield from [self._line(self._opened, token.markup * 3, rule=True)] if self._setext else []
+                yield from self._underline() if self._setext else ()
                 self._heading, self._setext = 0, False
             elif kind in {"tr_open", "tr_close"}:
                 yield from self._row(token)
@@ -110,6 +111,14 @@ class _Walk:
         line = replace(line, parted=self._parted)
         self._mark, self._parted = "", False
         return line
+
+    def _underline(self) -> Iterator[Line]:
+        """Give what made a heading of the lines over it: a line across the page, or a dash that was left alone."""
+        number = (self._opened.map or [0, 0])[1]
+        text = self._source[number - 1].strip(" >")
+        line = replace(self._line(self._opened, text, rule=len(text) > _DASH), number=number)
+        joint = "soft" if self._was_wrapped(number) else "hard"
+        yield line if line.rule else replace(line, text=curly(text, " ") if self._smart else text, joint=joint)
 
     def _row(self, token: Token) -> Iterator[Line]:
         if token.nesting > 0:

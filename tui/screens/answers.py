@@ -130,8 +130,9 @@ class AnswersScreen(StepScreen):
         words = self.words
         if not self._waiting:
             return words("answers.none_yet"), words("answers.none_raised" if self.room.book else "answers.no_group")
+        session = self.room.session
         lines = [
-            f"{item.id}  {item.heading}\n      {words.count('answers.days', item.days(self.room.today))} · "
+            f"{item.id}  {shown(item.heading, session.people, session.language)}\n      {words.count('answers.days', item.days(self.room.today))} · "
             f"{path_of(item, words)}"
             for item in self._waiting
         ]
