@@ -66,8 +66,8 @@ def say(session: Session, words: Texts, now: float) -> str:
     kind = session.step.kind
     if not session.hosts_may_write:
         return words("phone.closed")
-    if kind is StepKind.ROUND:
-        usual = "round_first" if session.round == 1 else "round_later"
+    if kind in {StepKind.ROUND, StepKind.TALK}:
+        usual = "round_first" if session.round <= 1 else "round_later"
         return words(f"phone.say.{_PHASES.get(session.timer.phase(now), usual)}")
     return words(f"phone.say.{kind.value if kind in {StepKind.LOBBY, StepKind.CHANGE} else 'later'}")
 

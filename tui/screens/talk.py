@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from sessions.programme import StepKind
 from sessions.prompts import prompt_of
@@ -22,11 +22,12 @@ class TalkScreen(StepScreen):
     """The time, the question, one instruction. Without a question of its own the instruction takes its place."""
 
     CSS_PATH = ["talk.tcss"]  # noqa: RUF012  # Textual types it so
+    QUESTION: ClassVar[float] = 0.5  # of the wall's height: in a circle it is what people look at
 
     def compose_step(self) -> ComposeResult:
         """Lay out what stands on the wall, from the largest to the smallest."""
         yield LargeTime(id="time")
-        yield LargeWords(id="question")
+        yield LargeWords(id="question", share=self.QUESTION)
         yield LargeWords(id="instruction", share=0.16)
         yield DayBar()
 
@@ -54,7 +55,7 @@ class TalkScreen(StepScreen):
         if not session.timer.running and session.timer.length:
             return words("instruction.paused")
         if phase is Phase.OVER:
-            return words("instruction.over")
+            return words("instruction.break_over" if session.step.kind is StepKind.BREAK else "instruction.over")
         if phase in {Phase.SOON, Phase.LAST}:
             return f"{left_in_words(session.timer.left_at(now), words).capitalize()}."
         return ""
