@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from sessions.session import Session
     from sessions.store import Store
 
+    Listener = Callable[[Session], None]
+
 LONGEST_NOTE = 50_000  # characters: a note is a few sentences; this is where a paste gone wrong is stopped
 MOST_UNDONE = 100
 
@@ -52,7 +54,8 @@ class Room:
         self._store = store
         self._clock = clock
         self._minutes = minutes
-        self._listeners: list[Callable[[Session], None]] = []
+        self._listeners: list[Listener] = []
+        self._listeners_to_keys: list[Listener] = []  # and not to hosts
         self._ways_back: list[_WayBack] = []
 
     @property
@@ -75,9 +78,9 @@ class Room:
         """Why the disk does not take what is written, while it does not."""
         return self._store.trouble
 
-    def listen(self, listener: Callable[[Session], None]) -> None:
-        """Call `listener` with the session after each change."""
-        self._listeners.append(listener)
+    def listen(self, listener: Listener, *, hosts: bool = True) -> None:
+        """Call `listener` with the session after each change; without `hosts`, not when a phone has written."""
+        (self._listeners if hosts else self._listeners_to_keys).append(listener)
 
     # Time
 
@@ -127,14 +130,14 @@ class Room:
         known = self._note_of(table, note_id)
         note = replace(self._written(table, text, note_id, begun_in), lift=lift)
         if known and known == replace(note, written=known.written):
-            return self._commit(self.session)
-        return self._commit(self.session.with_note(note), [note_id])
+            return self._commit(self.session, by_host=True)
+        return self._commit(self.session.with_note(note), [note_id], by_host=True)
 
     def host_takes_back(self, table: int, note_id: str) -> Future[None]:
         """Take away a note of a table; one that is gone already is gone. NoteError as above."""
         if self._note_of(table, note_id) is None:
-            return self._commit(self.session)
-        return self._commit(self.session.without_note(note_id), [note_id])
+            return self._commit(self.session, by_host=True)
+        return self._commit(self.session.without_note(note_id), [note_id], by_host=True)
 
     def let_write(self, writing: bool) -> Future[None]:
         """Open writing for the hosts, or close it."""
@@ -241,10 +244,10 @@ class Room:
         self._ways_back = [*self._ways_back[1 - MOST_UNDONE :], way_back]
         return self._commit(after, notes)
 
-    def _commit(self, after: Session, notes: Collection[str] = ()) -> Future[None]:
+    def _commit(self, after: Session, notes: Collection[str] = (), *, by_host: bool = False) -> Future[None]:
         before, self._session = self._session, after
         kept = self._store.save(before, after, notes)
-        for listener in self._listeners:
+        for listener in self._listeners if by_host else (*self._listeners, *self._listeners_to_keys):
             listener(after)
         return kept
 

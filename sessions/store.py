@@ -104,6 +104,8 @@ def _read(own: Document, parts: dict[str, list[Document]]) -> Iterator[Session]:
 
 
 def _changes(before: Session | None, after: Session) -> Iterator[Change]:
+    if before is not None and after.differs_in_notes_only(before):
+        return
     own = documents.head(after)
     if before is None or documents.head(before) != own:
         yield Change("sessions", after.id, own)

@@ -1,8 +1,10 @@
 """What the hosts may do from their phones, and what the room keeps of it."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,7 +15,12 @@ from sessions.minutes.files import MinutesFolder
 from sessions.plan import plan_of, session_of
 from sessions.retention import without_raw
 from sessions.room import NoteError, Room
-from sessions.store import TinyStore
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sessions.session import Session
+    from sessions.store import TinyStore
 
 
 @pytest.fixture
@@ -90,6 +97,18 @@ def test_the_hint_that_it_should_be_raised_is_kept(room: Room, store: TinyStore)
     assert store.sessions()[0].notes["n1"].lift
     room.host_writes(1, "Vikarer får ikke innlogging", "n1").result()
     assert not store.sessions()[0].notes["n1"].lift
+
+
+def test_who_listens_to_the_keys_alone_is_not_told_what_the_hosts_write(room: Room) -> None:
+    every: list[Session] = []
+    keys: list[Session] = []
+    room.listen(every.append)
+    room.listen(keys.append, hosts=False)
+    room.host_writes(1, "fra telefonen", "n1")
+    room.host_takes_back(1, "n1")
+    assert (len(every), keys) == (2, [])
+    room.write(1, "fra maskinen")
+    assert (len(every), keys) == (3, [room.session])
 
 
 def test_undo_at_the_laptop_does_not_take_a_note_that_a_host_has_a_receipt_for(room: Room, store: TinyStore) -> None:

@@ -183,10 +183,12 @@ class _StrangerError(Exception):
 
 async def _on_disk(kept: Future[None]) -> bool:
     """Wait for the covering sync; False when the disk has not taken it for so long that the phone should ask again."""
-    waiting = asyncio.wrap_future(kept)
-    waiting.add_done_callback(lambda future: future.exception())
-    done, _ = await asyncio.wait([waiting], timeout=PATIENCE)
-    return bool(done) and waiting.exception() is None
+    try:
+        async with asyncio.timeout(PATIENCE):
+            await asyncio.wrap_future(kept)
+    except (TimeoutError, OSError):
+        return False
+    return True
 
 
 def _static(name: str, media_type: str) -> Callable[[Request], object]:
