@@ -39,7 +39,7 @@ def rows(session: Session, part: str) -> Iterator[tuple[str, Document]]:
             (str(i), _flat(s) | _flat(t)) for i, (s, t) in enumerate(zip(session.steps, session.timers, strict=True))
         ]
     elif part == "notes":
-        nouns = [(note.id, _flat(note)) for note in session.notes.values()]
+        nouns = [(note.id, _flat(note)) for note in (*session.notes.values(), *session.notes.gone)]
     elif part == "items":
         nouns = [(str(item.number), _flat(item)) for item in session.items]
     else:
@@ -103,7 +103,7 @@ def _check(cls: type[Any], row: Document) -> None:
 
 
 def _noun(cls: type[Any], row: Document) -> Any:  # noqa: ANN401  # one reader for all flat nouns
-    return cls(**{field.name: row[field.name] for field in fields(cls)})
+    return cls(**{field.name: row[field.name] for field in fields(cls) if field.name in row})
 
 
 def _item(row: Document) -> Item:

@@ -123,6 +123,6 @@ _COMPARED = {"steps": ("steps", "timers"), "tables": ("tables",), "people": ("pe
 
 def _note_changes(session: Session, ids: Collection[str]) -> Iterator[Change]:
     for note_id in ids:
-        note = session.notes.get(note_id)
+        note = session.notes.find(note_id)
         key, document = documents.note_row(session, note) if note else (f"{session.id}/{note_id}", None)
         yield Change("notes", key, document)
