@@ -16,7 +16,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
-from time import perf_counter, sleep
+from time import sleep
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
@@ -30,7 +30,7 @@ from sessions.minutes.files import MinutesFolder
 from sessions.plan import plan_of, session_of
 from sessions.store import TinyStore
 from tests.bench.row import Row
-from tests.tui.door.wall import wall
+from tests.tui.door.wall import pressed_keys, wall
 from tui.door.address import LOOPBACK, listen
 from tui.door.server import serving
 
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-    from sessions.session import Session
     from tests.tui.door.wall import Wall
 
 ROOT = Path(__file__).parents[2]
@@ -50,7 +49,6 @@ TURNS = 5  # times that what is compared is measured, in turns
 PHONES = (12, 60, 200)
 BARS = {12: float("inf"), 60: 3.0, 200: float("inf")}
 SLOW_SYNC = 0.05  # seconds
-KEY_EVERY = 0.05  # seconds between two keys
 
 
 def measure() -> list[Row]:
@@ -113,34 +111,6 @@ async def _ours(phones: int, *, keys: bool = True) -> tuple[list[float], list[fl
         seats = [f"/{seen.door.keys.door}/{seen.door.keys.seat(table)}" for table in seen.door.tables]
         taken = await _load(seen.phone.port, [*islice(cycle(seats), phones)])
         return taken, await pressing
-
-
-async def pressed_keys(seen: Wall, seconds: float) -> list[float]:
-    """Pause and go on, again and again, and give what each key took until the screen was drawn anew, in ms."""
-    taken: list[float] = []
-    begun = 0.0
-    drawn = asyncio.Event()
-    running = seen.door.room.session.timer.running
-
-    def told(session: Session) -> None:
-        nonlocal running
-        if session.timer.running is not running:
-            running = session.timer.running
-            seen.app.screen.call_after_refresh(shown)
-
-    def shown() -> None:
-        taken.append(1000 * (perf_counter() - begun))
-        drawn.set()
-
-    seen.door.room.listen(told)
-    until = perf_counter() + seconds
-    while perf_counter() < until:
-        drawn.clear()
-        begun = perf_counter()
-        seen.app.simulate_key("space")
-        await drawn.wait()
-        await asyncio.sleep(KEY_EVERY)
-    return taken
 
 
 async def _bare(phones: int) -> list[float]:

@@ -6,8 +6,9 @@ import asyncio
 import sys
 from statistics import median
 
-from tests.bench.door import ROOT, SECONDS, TURNS, percentile, pressed_keys, round_on_the_wall
+from tests.bench.door import ROOT, SECONDS, TURNS, percentile, round_on_the_wall
 from tests.bench.row import Row
+from tests.tui.door.wall import pressed_keys
 
 COMING = 2.0  # seconds until a thousand have come
 
