@@ -34,7 +34,7 @@ def rows(session: Session, part: str) -> Iterator[tuple[str, Document]]:
             (str(i), flat(s) | flat(t)) for i, (s, t) in enumerate(zip(session.steps, session.timers, strict=True))
         ]
     elif part == "notes":
-        nouns = [(note.id, flat(note)) for note in session.notes.values()]
+        nouns = [(note.id, flat(note)) for note in (*session.notes.values(), *session.notes.gone)]
     elif part == "items":
         nouns = [(str(item.number), flat(item)) for item in session.items]
     else:

@@ -130,6 +130,8 @@ def _read(
 
 
 def _changes(before: Session | None, after: Session) -> Iterator[Change]:
+    if before is not None and after.differs_in_notes_only(before):
+        return
     own = documents.head(after)
     if before is None or documents.head(before) != own:
         yield Change("sessions", after.id, own)
@@ -157,6 +159,6 @@ _COMPARED = {"steps": ("steps", "timers"), "tables": ("tables",), "people": ("pe
 
 def _note_changes(session: Session, ids: Collection[str]) -> Iterator[Change]:
     for note_id in ids:
-        note = session.notes.get(note_id)
+        note = session.notes.find(note_id)
         key, document = documents.note_row(session, note) if note else (f"{session.id}/{note_id}", None)
         yield Change("notes", key, document)

@@ -77,4 +77,4 @@ def _timed(session: Session) -> bool:
 
 
 def _note(note: Note) -> dict[str, Any]:
-    return {"id": note.id, "round": note.round, "text": note.text, "lift": note.lift}
+    return {"id": note.id, "round": note.round, "text": note.text, "lift": note.lift, "edit": note.edit}
