@@ -34,7 +34,9 @@ _AFTER = re.compile(
     rf"(?!\w|[ ]?{any_of('measures')}\b)",
     re.IGNORECASE,
 )
-_MAY_BE_BORN = re.compile(r"[fF][øØdDyY.\-'’ \d]|[øØ][dD]|ursdag|rgang")
+_MAY_BE_BORN = re.compile(
+    r"[fF](?:[øØ][dDtT]|[yY][lL]|[dD]|\.|[ ]?[\d'’´`-])|[uU][rR][sS][dD][aA]|[rR](?:[gG][aA][nN]|[sS][kK][lL])"
+)
 # Cheap looks, so that the patterns with much to try are only tried where they can match.
 _SIX_DIGITS = re.compile(r"\d{6}")
 _SET_APART = re.compile(r"\d[ ]?[./-][ ]?\d{1,2}[ ]?[./-]")

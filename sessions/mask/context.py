@@ -90,22 +90,25 @@ def after_kin(note: Note, index: int) -> bool:
 
 
 @cache
-def _pairs() -> tuple[frozenset[str], frozenset[str]]:
-    return lists()["word_pairs"], lists()["word_before"]
+def _words_in(*phrases: str) -> frozenset[str]:
+    """Give every word of the phrases in some lists: what is none of them needs no closer look."""
+    return frozenset(word for name in phrases for phrase in lists()[name] for word in phrase.split("_"))
 
 
 def is_set_phrase(note: Note, index: int) -> bool:
     """Say whether the word is part of a phrase in which it is no name: "dag for dag", "per i dag", "å bo"."""
-    if f"{note.folded[index]}_{word(note, index + 1)}" in lists()["methods"]:
-        return True
+    low = note.folded[index]
     capital = note.words[index][0].isupper()
     if not capital and _is_infinitive(note, index):
         return True
+    if low not in _words_in("methods", "word_pairs", "word_before"):
+        return False
+    with_next = f"{low}_{word(note, index + 1)}"
+    if with_next in lists()["methods"]:
+        return True
     if capital and (not note.starts_sentence(index) or _and_another(note, index)):
         return False
-    after, before = _pairs()
-    low = note.folded[index]
-    return f"{low}_{word(note, index + 1)}" in after or f"{word(note, index - 1)}_{low}" in before
+    return with_next in lists()["word_pairs"] or f"{word(note, index - 1)}_{low}" in lists()["word_before"]
 
 
 def _is_infinitive(note: Note, index: int) -> bool:
@@ -159,6 +162,8 @@ def is_figure(note: Note, index: int) -> bool:
     """Say whether the word is part of a name that everyone knows and that no note is about: "Ola Nordmann"."""
     figures = lists()["figures"]
     low = note.folded[index]
+    if low not in _words_in("figures"):
+        return False
     return f"{low}_{word(note, index + 1)}" in figures or f"{word(note, index - 1)}_{low}" in figures
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sessions.mask.finding import Finding, Kind
@@ -149,6 +150,7 @@ def _is_date(gaps: set[str], groups: list[_Group]) -> bool:
     return sizes == [4, 4] and all(group.digits[:2] in {"19", "20"} for group in groups)
 
 
+@lru_cache(maxsize=4_000)
 def _is_phone(digits: str) -> bool:
     import phonenumbers
 

@@ -30,13 +30,12 @@ class Mark(NamedTuple):
 def mark_listed(note: Note, roster: Roster) -> dict[int, Mark]:
     """Mark the words that name someone in the list."""
     marks: dict[int, Mark] = {}
-    for index, low in enumerate(note.folded):
-        entry = roster.entries.get(low)
-        if entry is None or index in note.shielded:
-            continue
+    entries = roster.entries
+    for index in [index for index, low in enumerate(note.folded) if low in entries and index not in note.shielded]:
         reason = _reading(note, index, roster, marks)
         if reason:
-            marks[index] = Mark(Kind.PARTICIPANT, reason != "also_a_word", reason, entry.genitive)
+            genitive = entries[note.folded[index]].genitive
+            marks[index] = Mark(Kind.PARTICIPANT, reason != "also_a_word", reason, genitive)
         if note.gaps[index] in {" ", "-"} and _is_pair(note, index, roster):
             marks[index] = marks[index + 1] = Mark(Kind.PARTICIPANT, sure=True, reason="listed")
     return marks

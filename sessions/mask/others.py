@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sessions.mask import context
@@ -52,15 +53,19 @@ def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str]) -> 
 
 def _is_no_person(note: Note, index: int, units: AbstractSet[str]) -> bool:
     low = note.folded[index]
-    if context.is_set_phrase(note, index) or low in lists()["titles"] or low in lists()["kin"]:
-        return True
-    if low in lists()["no_person"] or low in lists()["medicines"] or low in units or low.removesuffix("s") in units:
+    if low in _never() or low in units or low.removesuffix("s") in units or context.is_set_phrase(note, index):
         return True
     if context.is_figure(note, index) or (not max(looks(low).name) and context.ends_as_thing(low)):
         return True
     if low in lists()["places"]:
         return not (context.after_pronoun(note, index) or context.speaks(note, index) or context.after_kin(note, index))
     return False
+
+
+@cache
+def _never() -> frozenset[str]:
+    """Give the words that are no person's name wherever they stand."""
+    return lists()["titles"] | lists()["kin"] | lists()["no_person"] | lists()["medicines"]
 
 
 def _may_be_place(note: Note, index: int) -> bool:

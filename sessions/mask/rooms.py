@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sessions.mask.finding import Finding, Kind
 from sessions.mask.lexicon import is_verb, lists
-from sessions.mask.wordings import any_of, words_of
+from sessions.mask.wordings import any_of, may_end, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,13 +39,15 @@ _SURELY_TOWARD = frozenset({"til", "te", "hos", "hjå", "frå", "fra", "av", "in
 def find_rooms(text: str) -> Iterator[Finding]:
     """Find rooms, beds and flats: by their word, by the shape of a dwelling number, and bare numbers that read so."""
     end_of_room = -1
+    glued = False
     for digits in _DIGITS.finditer(text):
         match = _ENDING.match(text, digits.end())
         start = _start(text, digits.start())
+        glued = glued or text[digits.start() - 1 : digits.start()].isalpha()
         if start is None or match is None or digits.end() - digits.start() > _MOST_DIGITS:
             continue
         before = text[max(0, start - _LOOK_BACK) : start]
-        named = _WORD_BEFORE.search(before)
+        named = _WORD_BEFORE.search(before) if may_end(before, "rooms") else None
         number = text[start : match.end()]
         if named and named[1].lower() in words_of("rooms"):
             start -= len(before) - named.start()
@@ -55,7 +57,7 @@ def find_rooms(text: str) -> Iterator[Finding]:
             continue
         end_of_room = match.end()
         yield Finding(start, match.end(), Kind.ROOM, reason="room")
-    yield from (Finding(*match.span(), Kind.ROOM, reason="room") for match in _GLUED.finditer(text))
+    yield from (Finding(*match.span(), Kind.ROOM, reason="room") for match in (_GLUED.finditer(text) if glued else ()))
 
 
 def _start(text: str, digits: int) -> int | None:
@@ -86,7 +88,7 @@ def _reads_as_room(text: str, number: str, end: int, before: str) -> bool:
     subject = following in lists()["room_verbs"] or _AND_NEXT.match(text, end) is not None
     if _HUNDREDS <= int(digits) <= _LARGEST and subject and _SUBJECT.search(before):
         return True
-    toward = _TOWARD.search(before)
+    toward = _TOWARD.search(before) if may_end(before, "toward") else None
     if not toward or (following and not _goes_on(following)):
         return False
     return _is_in_room(before[: toward.start()].rstrip(), toward["lead"].lower(), number, int(digits))

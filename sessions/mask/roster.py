@@ -41,18 +41,20 @@ class Entry:
     last_name: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Roster:
     """A list of people made ready for looking up.
 
-    `entries` by folded word, `initials` in capitals, `spelled` for slips of a key, `pairs` of words that stand beside
-    each other in one name.
+    `entries` by folded word, `initials` in capitals, `spelled` for slips of a key, with the names by their `shapes`:
+    themselves and with one letter left out; `pairs` of words that stand beside each other in one name. Two are the same
+    only if they are one, so that what is found for one can be kept.
     """
 
     entries: Mapping[str, Entry]
     initials: frozenset[str]
     first_letters: frozenset[str]
     spelled: tuple[str, ...]
+    shapes: Mapping[str, tuple[str, ...]]
     particles: frozenset[str]
     pairs: frozenset[tuple[str, str]]
 
@@ -74,7 +76,22 @@ def roster_of(people: tuple[Person, ...]) -> Roster:
     letters = frozenset(letter.upper() for person in people for letter in _first_letters(person))
     particles = {fold(part) for person in people for part in WORD.findall(person.name)} & _PARTICLES
     spelled = tuple(word for word in names if len(word) >= _FUZZY)
-    return Roster(entries, frozenset(initials), letters, spelled, frozenset(particles), frozenset(pairs))
+    return Roster(
+        entries, frozenset(initials), letters, spelled, _shapes(spelled), frozenset(particles), frozenset(pairs)
+    )
+
+
+def one_letter_out(word: str) -> set[str]:
+    """Give a word as it is and with each letter left out: two words one key apart have one of these in common."""
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+
+
+def _shapes(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    shapes: dict[str, tuple[str, ...]] = {}
+    for name in names:
+        for shape in one_letter_out(name):
+            shapes[shape] = (*shapes.get(shape, ()), name)
+    return shapes
 
 
 def _spellings(word: str) -> set[str]:
