@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sessions.mask import places
 from sessions.mask.finding import Finding, Kind
 from sessions.mask.lexicon import lists
 from sessions.mask.wordings import any_of, may_end
@@ -21,8 +22,8 @@ _STREET = re.compile(rf"{any_of('streets')}{_GAP}", re.IGNORECASE)
 _ROAD = re.compile(rf"{any_of('roads')}{_GAP}", re.IGNORECASE)
 _LONGEST_ENDING = 20
 _TAIL = re.compile(
-    r"(?:[ ]?,[ ]?|[ ])(?:[HULK]0\d{3}[ ]?,?[ ]?)?(?:N-)?\d{4}[ \u00a0][^\W\d_]{2,30}"
-    r"(?:[ ](?:i|på)[ ][A-ZÆØÅ][^\W\d_]{2,20})?"
+    r"(?:[ ]?,[ ]?|[ ])(?:[HULK]0\d{3}[ ]?,?[ ]?)?(?P<postcode>(?:N-)?\d{4})(?!\w)"
+    r"(?:[ \u00a0](?P<town>[^\W\d_]{2,30})(?:[ ](?:i|på)[ ][A-ZÆØÅ][^\W\d_]{2,20})?)?"
 )
 _WORD_BEFORE = re.compile(r"[^\W\d_][\w'’\-]{0,39}$")
 _NAME = re.compile(r"[^\W\d_][\w'’\-]{0,29}\.?$")
@@ -52,7 +53,7 @@ def find_addresses(text: str) -> Iterator[Finding]:
                 yield from _at_number(text, start, number.end())
     for match in _POSTCODE.finditer(text) if postcodes else ():
         alone = text[match.start() - 1 : match.start()] in {"", " ", ",", "("}
-        if match[1].lower() in lists()["places"] and alone and not _YEAR.match(match[0]):
+        if places.is_known(match[1].lower()) and alone and not _YEAR.match(match[0]):
             yield Finding(*match.span(), Kind.ADDRESS, reason="postcode")
 
 
@@ -64,8 +65,7 @@ def _at_number(text: str, number: int, end: int) -> Iterator[Finding]:
     start = _start(text, ending.start()) if ending else None
     if ending and start is not None:
         if not _COUNTS.match(text, end):
-            tail = _TAIL.match(text, end)
-            yield Finding(start, tail.end() if tail else end, Kind.ADDRESS, _is_sure(text, start, ending), "address")
+            yield Finding(start, _end(text, end), Kind.ADDRESS, _is_sure(text, start, ending), "address")
         return
     before = text[max(0, number - _LOOK_BACK) : number]
     box = before.rstrip(" .")[-1:].lower() in {"b", "s"}
@@ -74,6 +74,17 @@ def _at_number(text: str, number: int, end: int) -> Iterator[Finding]:
         at = pattern.search(before)
         if at:
             yield Finding(number - len(at["place"]), end, Kind.ADDRESS, reason="address")
+
+
+def _end(text: str, end: int) -> int:
+    """Take in a postcode and its town after a house number that ends at `end`, where there are such."""
+    tail = _TAIL.match(text, end)
+    if not tail:
+        return end
+    town = tail["town"] or ""
+    if town and (town[0].isupper() or places.is_known(town.lower())):
+        return tail.end()
+    return end if _YEAR.match(tail["postcode"]) else tail.end("postcode")
 
 
 def _start(text: str, ending: int) -> int | None:

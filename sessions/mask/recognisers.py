@@ -15,6 +15,7 @@ from sessions.mask.roles import find_roles
 from sessions.mask.rooms import find_rooms
 from sessions.mask.roster import Roster, roster_of
 from sessions.mask.staff import Staff, staff_of
+from sessions.mask.worded_rooms import find_worded_rooms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 _DIGIT_OR_AT = re.compile(r"[\d@]")
-_HINTS = ("fød", "FØD", "Fød", "ursdag", "at)", "at]", "krøllalfa", "rgang")
+_HINTS = ("fød", "FØD", "Fød", "ursdag", "rsdag", "fyl", "at)", "at]", "krøllalfa", "rgang")
 """Without one of these no pattern can match, and most notes have none."""
 
 
@@ -47,6 +48,7 @@ def recognise(note: Note, crew: Crew) -> list[Finding]:
     return [
         *find_persons(note, crew.roster, crew.staff.unit_words),
         *find_roles(note, crew.staff),
+        *find_worded_rooms(note),
         *(find_patterns(note.text) if _may_match(note.text) else ()),
     ]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sessions.mask.lexicon import COMMON, word_strength
 from sessions.mask.note import WORD, fold, plain
-from sessions.mask.petnames import pet_names, short_forms
+from sessions.mask.petnames import known_pet_names, last_name_forms, made_pet_names, short_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -68,7 +68,7 @@ def roster_of(people: tuple[Person, ...]) -> Roster:
         parts = [fold(part) for part in WORD.findall(person.name)]
         initials.update(_initials(parts))
         pairs.update(_pairs(parts))
-        for form, last, word in _forms(parts):
+        for form, last, word in (*_forms(parts), *_last_forms(parts)):
             for spelling in _spellings(word):
                 _add(entries, spelling, Entry(form, genitive=False, last_name=last))
                 _add(entries, spelling + "s", Entry(form, genitive=True, last_name=last))
@@ -114,12 +114,19 @@ def _forms(parts: list[str]) -> Iterator[tuple[Form, bool, str]]:
     for first, second in itertools.pairwise(parts):
         yield Form.NAME, False, first + second
     for part in parts[:-1] if len(parts) > 1 else parts:
-        for pet in pet_names(part):
+        yield from ((Form.PET_NAME, False, pet) for pet in known_pet_names(part))
+        for pet in made_pet_names(part):
             if word_strength(part) < 0 or not pet.startswith(part) or word_strength(pet) < 0:
                 yield Form.PET_NAME, False, pet
         for short in short_forms(part):
             if word_strength(short) <= COMMON:
                 yield Form.SHORT_FORM, False, short
+
+
+def _last_forms(parts: list[str]) -> Iterator[tuple[Form, bool, str]]:
+    for form in last_name_forms(parts[-1]) if len(parts) > 1 else ():
+        if word_strength(form) < 0:
+            yield Form.SHORT_FORM, False, form
 
 
 def _pairs(parts: list[str]) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sessions.mask import context
+from sessions.mask import context, places
 from sessions.mask.compounds import is_compound
 from sessions.mask.finding import Kind
 from sessions.mask.lexicon import RARE, name_strength, word_strength
@@ -45,10 +45,10 @@ def _slip(note: Note, index: int, roster: Roster) -> Mark | None:
     if not meant:
         return None
     inside = capital and not note.starts_sentence(index)
-    named = context.speaks(note, index) or (capital and context.acts(note, index))
+    named = context.speaks(note, index) or (capital and context.does(note, index))
     if (word_strength(low) >= 0 and not (inside or named)) or (len(low) < _FOUR and not inside):
         return None
-    if context.is_place(note, index) or not low.isalpha():
+    if places.is_place(note, index) or not low.isalpha() or context.belongs_to_thing(note, index):
         return None
     if not inside and len(low) >= _COMPOUND and is_compound(low):
         return None
