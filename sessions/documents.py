@@ -13,6 +13,7 @@ from sessions.items import Fate, Item
 from sessions.notes import Note, Notes
 from sessions.people import Person
 from sessions.programme import Step, StepKind
+from sessions.rulings import Ruling
 from sessions.session import Session
 from sessions.tables import Table
 from sessions.timer import Timer
@@ -21,7 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 Document = dict[str, Any]
-PARTS = ("steps", "tables", "people", "notes", "items")  # each has documents of its own, beside the session's
+PARTS = (
+    "steps",
+    "tables",
+    "people",
+    "rulings",
+    "notes",
+    "items",
+)  # each has documents of its own, beside the session's
 _HEAD = tuple(field.name for field in fields(Session) if field.name not in {*PARTS, "timers", "entry"})
 _ENTRY = "entry_"
 
@@ -72,6 +80,7 @@ def session_of(own: Document, parts: dict[str, list[Document]]) -> Session:
         timers=tuple(_noun(Timer, row) for row in steps),
         tables=tuple(_noun(Table, row) for row in ordered["tables"]),
         people=tuple(_noun(Person, row) for row in ordered["people"]),
+        rulings=tuple(_noun(Ruling, row) for row in ordered["rulings"]),
         notes=Notes(_noun(Note, row) for row in ordered["notes"]),
         items=tuple(_item(row) for row in ordered["items"]),
     )
@@ -115,7 +124,7 @@ def _day(value: str | None) -> date | None:
     return None if value is None else date.fromisoformat(value)
 
 
-_NOUNS: dict[str, type[Any]] = {"tables": Table, "people": Person, "notes": Note, "items": Item}
+_NOUNS: dict[str, type[Any]] = {"tables": Table, "people": Person, "rulings": Ruling, "notes": Note, "items": Item}
 _KINDS: dict[str, tuple[type, ...]] = {
     "str": (str,),
     "int": (int,),
@@ -124,4 +133,9 @@ _KINDS: dict[str, tuple[type, ...]] = {
     "float | None": (int, float, NoneType),
     "tuple[str, ...]": (list,),
 }
-_READ: dict[str, Callable[[Any], Any]] = {"day": date.fromisoformat, "approved_on": _day, "questions": tuple}
+_READ: dict[str, Callable[[Any], Any]] = {
+    "day": date.fromisoformat,
+    "approved_on": _day,
+    "questions": tuple,
+    "let_be": tuple,
+}

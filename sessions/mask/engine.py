@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from sessions.mask.finding import Finding, Kind, Masked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from sessions.mask.note import Note
     from sessions.mask.recognisers import Crew
     from sessions.people import Person
+    from sessions.rulings import Ruling
 
 _ROUNDS = 20
 """What was taken out changes what stands beside it, so the text is read again until nothing more is found."""
@@ -31,14 +32,18 @@ class _Edit(NamedTuple):
     words: str
 
 
-def mask(text: str, people: Sequence[Person], *, threshold: int = THRESHOLD) -> Masked:
+def mask(
+    text: str, people: Sequence[Person], *, threshold: int = THRESHOLD, rulings: Collection[Ruling] = ()
+) -> Masked:
     """Take out what tells who is spoken of or who spoke.
 
-    `people` are those who take part; `threshold` is how many of them must hold a role before it may stand. The findings
-    that come back have the places of `text`. Never raises, whatever the text; masking what is masked changes nothing.
+    `people` are those who take part; `threshold` is how many of them must hold a role before it may stand; `rulings`
+    are what the group chose for words in doubt. The findings that come back have the places of `text`. Never raises,
+    whatever the text; masking what is masked changes nothing.
     """
     from sessions.mask.note import read  # the recognisers and their data are loaded at the first note
     from sessions.mask.recognisers import crew_of
+    from sessions.mask.ruled import ruled
 
     crew = crew_of(tuple(people), threshold)
 
@@ -49,7 +54,7 @@ def mask(text: str, people: Sequence[Person], *, threshold: int = THRESHOLD) -> 
     for _ in range(_ROUNDS):
         note = read(masked)
         shifts = _shifts(edits)
-        found = [(finding, _moved(finding, shifts)) for finding in find(note, crew)]
+        found = [(finding, _moved(finding, shifts)) for finding in ruled(find(note, crew), masked, rulings)]
         doubtful = [original for finding, original in found if not finding.sure]
         sure = [(finding, original) for finding, original in found if finding.sure]
         if not sure:

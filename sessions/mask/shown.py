@@ -1,19 +1,23 @@
-"""What people wrote, as wall and minutes show it: without names or who said it, in the language of the session."""
+"""What people wrote, as wall, phone and minutes show it: without names or who said it, in the session's language."""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from sessions.mask.engine import mask
+from sessions.people import names_only
 from sessions.texts import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from sessions.mask.finding import Masked
     from sessions.people import Person
+    from sessions.rulings import Ruling
 
-_REMEMBERED = 32_768  # texts: more than a day of cafés writes, so that each is masked once
+_REMEMBERED = 32_768  # lines: more than a day of cafés writes, so that each is masked once
+_ROUNDS = 20
 
 
 class Piece(NamedTuple):
@@ -23,23 +27,130 @@ class Piece(NamedTuple):
     put_in: bool
 
 
-def shown(text: str, people: tuple[Person, ...], language: str) -> str:
-    """Give a text of one line or more as others may see it."""
-    return "".join(piece.text for piece in pieces(text, people, language))
+class Hint(NamedTuple):
+    """A word that may tell of someone: the text before it on its line, the word, the text after it, why, and instead.
+
+    The texts around are as others may see them, so that only the word itself is as it was written. `instead` is what
+    would stand there if it were taken out.
+    """
+
+    before: str
+    word: str
+    after: str
+    reason: str
+    instead: str
+
+
+class Known(Protocol):
+    """What the mask goes by in a session: who takes part, what the group has ruled, and the language."""
+
+    @property
+    def people(self) -> tuple[Person, ...]: ...  # noqa: D102
+    @property
+    def rulings(self) -> tuple[Ruling, ...]: ...  # noqa: D102
+    @property
+    def language(self) -> str: ...  # noqa: D102
+
+
+class Veil:
+    """What hangs between what people wrote and those who look. Made by `veil_of`; a line is masked once, then known."""
+
+    def __init__(self, crew: _Crew, rulings: tuple[Ruling, ...]) -> None:
+        self._crew = crew
+        self._rulings = rulings
+
+    def shown(self, text: str) -> str:
+        """Give a text of one line or more as others may see it; blanks that say nothing go."""
+        return "".join(piece.text for piece in self.pieces(text))
+
+    def pieces(self, text: str) -> tuple[Piece, ...]:
+        """Give the same in pieces, for those who mark what was put in."""
+        first, *rest = (self._seen(line).pieces for line in text.split("\n"))
+        return (*first, *(piece for line in rest for piece in (Piece("\n", put_in=False), *line)))
+
+    def hints(self, text: str) -> Iterator[Hint]:
+        """Give the words of a text that are in doubt, in order."""
+        for line in text.split("\n"):
+            yield from self._seen(line).hints
+
+    def _seen(self, line: str) -> _Seen:
+        line = " ".join(line.split())
+        return _seen(line, self._crew, tuple(ruling for ruling in self._rulings if ruling.word in line))
+
+
+def veil_of(known: Known) -> Veil:
+    """Give the veil for what people wrote."""
+    return _veil(known.people, known.rulings, known.language)
+
+
+def settled_veil_of(known: Known) -> Veil:
+    """Give the veil for what was settled before anyone spoke: a unit's name may stand in it, a person's may not."""
+    return _veil(names_only(known.people), known.rulings, known.language)
+
+
+def remember(written: Iterable[str], veil: Veil) -> None:
+    """Mask texts ahead of their use, and load what the first one needs: for a thread of its own."""
+    for text in ("Kari 12345678", *written):
+        veil.pieces(text)
+
+
+class _Crew:
+    """People and a language, told apart by which object it is: a long list is not read again for each line."""
+
+    def __init__(self, people: tuple[Person, ...], language: str) -> None:
+        self.people = people
+        self.language = language
+
+
+class _Seen(NamedTuple):
+    pieces: tuple[Piece, ...]
+    hints: tuple[Hint, ...]
+
+
+@lru_cache(maxsize=64)
+def _veil(people: tuple[Person, ...], rulings: tuple[Ruling, ...], language: str) -> Veil:
+    return Veil(_crew(people, language), rulings)
+
+
+@lru_cache(maxsize=16)
+def _crew(people: tuple[Person, ...], language: str) -> _Crew:
+    return _Crew(people, language)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def pieces(text: str, people: tuple[Person, ...], language: str) -> tuple[Piece, ...]:
-    """Give the same in pieces, for those who mark what was put in."""
+def _seen(line: str, crew: _Crew, rulings: tuple[Ruling, ...]) -> _Seen:
+    from sessions.mask.placeholders import PLACEHOLDERS
+
+    masked, language = _at_rest(line, crew.people, rulings), crew.language
+    hints = (
+        Hint(
+            _said(masked.text[: found.start], language),
+            masked.text[found.start : found.end],
+            _said(masked.text[found.end :], language),
+            found.reason,
+            _worded(found.instead or PLACEHOLDERS[found.kind], language),
+        )
+        for found in masked.findings
+        if not found.sure
+    )
+    return _Seen(tuple(_pieces(masked.text, language)), tuple(hints))
+
+
+def _at_rest(text: str, people: tuple[Person, ...], rulings: tuple[Ruling, ...]) -> Masked:
+    """Take out names, and who said it, until there is nothing more of either: what is left in doubt has its places."""
     from sessions.mask.unattributed import unattributed
 
-    return tuple(_pieces(unattributed(mask(text, people).text), language))
+    for _ in range(_ROUNDS):
+        masked = mask(text, people, rulings=rulings)
+        after = unattributed(masked.text)
+        if after == text:
+            break
+        text = after
+    return masked
 
 
-def remember(written: Iterable[str], people: tuple[Person, ...], language: str) -> None:
-    """Mask texts ahead of their use, and load what the first one needs: for a thread of its own."""
-    for text in ("Kari 12345678", *written):
-        pieces(text, people, language)
+def _said(masked: str, language: str) -> str:
+    return "".join(piece.text for piece in _pieces(masked, language))
 
 
 def _pieces(masked: str, language: str) -> Iterator[Piece]:
