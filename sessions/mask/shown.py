@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from sessions.mask.engine import mask
+from sessions.mask.gate import findings_left
 from sessions.people import names_only
 from sessions.texts import texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from sessions.mask.finding import Masked
+    from sessions.mask.finding import Finding, Masked
     from sessions.people import Person
     from sessions.rulings import Ruling
 
@@ -73,6 +75,15 @@ class Veil:
         for line in text.split("\n"):
             yield from self._seen(line).hints
 
+    def left(self, text: str) -> str:
+        """Give what should stand in place of the first thing in a finished text that is certain; nothing: none is.
+
+        This asks the mask itself, so that what went wrong on the way to the text is seen.
+        """
+        own = _unworded(text, self._crew.language)
+        found = findings_left(own, self._crew.people, rulings=self._rulings)
+        return _instead(found[0], self._crew.language) if found else ""
+
     def _seen(self, line: str) -> _Seen:
         line = " ".join(line.split())
         return _seen(line, self._crew, tuple(ruling for ruling in self._rulings if ruling.word in line))
@@ -119,16 +130,15 @@ def _crew(people: tuple[Person, ...], language: str) -> _Crew:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _seen(line: str, crew: _Crew, rulings: tuple[Ruling, ...]) -> _Seen:
-    from sessions.mask.placeholders import PLACEHOLDERS
-
-    masked, language = _at_rest(line, crew.people, rulings), crew.language
+    language = crew.language
+    masked = _at_rest(_unworded(line, language), crew.people, rulings)
     hints = (
         Hint(
             _said(masked.text[: found.start], language),
             masked.text[found.start : found.end],
             _said(masked.text[found.end :], language),
             found.reason,
-            _worded(found.instead or PLACEHOLDERS[found.kind], language),
+            _instead(found, language),
         )
         for found in masked.findings
         if not found.sure
@@ -147,6 +157,12 @@ def _at_rest(text: str, people: tuple[Person, ...], rulings: tuple[Ruling, ...])
             break
         text = after
     return masked
+
+
+def _instead(found: Finding, language: str) -> str:
+    from sessions.mask.placeholders import PLACEHOLDERS
+
+    return _worded(found.instead or PLACEHOLDERS[found.kind], language)
 
 
 def _said(masked: str, language: str) -> str:
@@ -168,15 +184,33 @@ def _pieces(masked: str, language: str) -> Iterator[Piece]:
 
 def _worded(found: str, language: str) -> str:
     """Give a placeholder in another language, with its capital and its genitive."""
-    words, own = texts(language), texts("nb")
-    keys = {own(key): key for key in own.words if key.startswith("placeholder.") and key != _OWNER}
-    bare = found.casefold() if found.casefold() in keys else found.casefold().removesuffix("s")
-    if bare not in keys:
-        return found
-    said = words(keys[bare])
-    if len(bare) < len(found):
-        said = words(_OWNER, who=said)
+    return _like(found, _wordings("nb", language).get(found.casefold(), found))
+
+
+def _unworded(text: str, language: str) -> str:
+    """Give a text with the placeholders of another language as the mask knows them, so that it leaves them alone."""
+    if language == "nb":
+        return text
+    return _worded_places(language).sub(lambda m: _like(m[0], _wordings(language, "nb")[m[0].casefold()]), text)
+
+
+def _like(found: str, said: str) -> str:
     return said[0].upper() + said[1:] if found[0].isupper() else said
+
+
+@cache
+def _wordings(language: str, other: str) -> Mapping[str, str]:
+    """Give every placeholder of a language, and it as an owner, with the same in another language."""
+    words, others = texts(language), texts(other)
+    pairs = [(words(key), others(key)) for key in words.words if key.startswith("placeholder.") and key != _OWNER]
+    owners = [(words(_OWNER, who=one), others(_OWNER, who=other)) for one, other in pairs]
+    return {one.casefold(): other for one, other in (*pairs, *owners)}
+
+
+@cache
+def _worded_places(language: str) -> re.Pattern[str]:
+    known = sorted(map(re.escape, _wordings(language, "nb")), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(known)})(?!\w)", re.IGNORECASE)
 
 
 _OWNER = "placeholder.owner"
