@@ -113,7 +113,7 @@ class Desk:
             masked = masked_for_good(session)
             self._store.save(session, masked).result()  # first, since what is erased then takes the old words with it
             self._store.erase(masked, raw_only=True)
-            bare = replace(masked, people=())
+            bare = replace(masked, people=(), rulings=())
             self._store.save(bare, without_raw(masked)).result()  # last: killed before, it is due again
         return gone
 

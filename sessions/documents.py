@@ -10,6 +10,7 @@ from sessions.items import Item
 from sessions.notes import Note, Notes
 from sessions.people import Person
 from sessions.programme import Step
+from sessions.rulings import Ruling
 from sessions.session import Session
 from sessions.tables import Table
 from sessions.timer import Timer
@@ -17,7 +18,7 @@ from sessions.timer import Timer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PARTS = ("steps", "tables", "people", "notes", "items")  # each has documents of its own, beside the session's
+PARTS = ("steps", "tables", "people", "rulings", "notes", "items")  # each has documents of its own
 _APART = (*PARTS, "timers", "entry")
 _ENTRY = "entry_"
 
@@ -60,6 +61,7 @@ def session_of(own: Document, parts: dict[str, list[Document]]) -> Session:
         timers=tuple(noun_of(Timer, row) for row in ordered["steps"]),
         tables=tuple(noun_of(Table, row) for row in ordered["tables"]),
         people=tuple(noun_of(Person, row) for row in ordered["people"]),
+        rulings=tuple(noun_of(Ruling, row) for row in ordered["rulings"]),
         notes=Notes(noun_of(Note, row) for row in ordered["notes"]),
         items=tuple(noun_of(Item, row) for row in ordered["items"]),
     )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sessions.session import Session
 
 Noun = TypeVar("Noun")
-_RAW = ("notes", "people")  # what is erased when the time that people were promised is over
+_RAW = ("notes", "people", "rulings")  # what is erased when the time that people were promised is over
 
 
 class Store(Protocol):
@@ -41,7 +41,7 @@ class Store(Protocol):
         """Keep what has changed. `notes` are the ids of the notes that were written, changed or taken back."""
 
     def erase(self, session: Session, *, raw_only: bool = False) -> None:
-        """Erase a session for good, or only its raw notes and its people. Returns when nothing of it is on disk."""
+        """Erase a session for good, or only what is raw in it. Returns when nothing of it is on disk."""
 
 
 class TinyStore:
@@ -98,7 +98,7 @@ class TinyStore:
         return self._database.save([*_changes(before, after), *_note_changes(after, notes)])
 
     def erase(self, session: Session, *, raw_only: bool = False) -> None:
-        """Erase a session for good, or only its raw notes and its people. Returns when nothing of it is on disk.
+        """Erase a session for good, or what is raw in it: notes, people, words ruled on. Returns when it is off disk.
 
         What was set aside as damaged goes too, since nobody can tell what stands in it.
         """
@@ -154,7 +154,7 @@ def _different(table: str, old: dict[str, Document], new: dict[str, Document]) -
     yield from (Change(table, key, document) for key, document in new.items() if old.get(key) != document)
 
 
-_COMPARED = {"steps": ("steps", "timers"), "tables": ("tables",), "people": ("people",), "items": ("items",)}
+_COMPARED = {"steps": ("steps", "timers"), **{part: (part,) for part in ("tables", "people", "rulings", "items")}}
 
 
 def _note_changes(session: Session, ids: Collection[str]) -> Iterator[Change]:

@@ -39,7 +39,8 @@ class Crew(NamedTuple):
 
 @lru_cache(maxsize=8)
 def crew_of(people: tuple[Person, ...], threshold: int) -> Crew:
-    """Make a list of people ready: once for each list, then kept."""
+    """Make a list of people ready: once for each list, then kept. Who stands there twice is one who holds a role."""
+    people = tuple(dict.fromkeys(people))
     return Crew(roster_of(people), staff_of(people, threshold))
 
 

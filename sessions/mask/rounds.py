@@ -11,12 +11,14 @@ from sessions.mask.finding import Finding, Kind, Masked
 from sessions.mask.note import read
 from sessions.mask.placeholders import NAME, PLACEHOLDERS
 from sessions.mask.recognisers import recognise
+from sessions.mask.ruled import ruled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from sessions.mask.note import Note
     from sessions.mask.recognisers import Crew
+    from sessions.rulings import Ruling
 
 _ROUNDS = 20
 """What was taken out changes what stands beside it, so the text is read again until nothing more is found."""
@@ -33,15 +35,18 @@ class _Edit(NamedTuple):
     words: str
 
 
-def taken_out(text: str, crew: Crew) -> Masked:
-    """Give a text with every sure finding taken out, and the findings in the places of the text that came in."""
+def taken_out(text: str, crew: Crew, rulings: Collection[Ruling] = ()) -> Masked:
+    """Give a text with every sure finding taken out, and the findings in the places of the text that came in.
+
+    `rulings` are what the group chose for words in doubt.
+    """
     edits: list[_Edit] = []
     certain: list[Finding] = []
     doubtful: list[Finding] = []
     masked = text
     for _ in range(_ROUNDS):
         note = read(masked)
-        found = find(note, crew)
+        found = [*ruled(find(note, crew), masked, rulings)]
         shifts = _shifts(edits) if found else []
         doubtful = [_moved(finding, shifts) for finding in found if not finding.sure]
         if len(doubtful) == len(found):
