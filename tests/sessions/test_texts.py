@@ -23,6 +23,7 @@ SPOKEN = ("opening", "answers", "trials", "theme", "talk", "break", "evaluation"
 ROOT = Path(__file__).parents[2]
 WORDS = texts("nb").words
 TROUBLES = {"PlanError", "NoteError", "SortingError", "MinutesError", "DeskError", "HouseError", "CommandError"}
+TROUBLES |= {"SheetError", "PastError", "SeriesError", "FileError"}
 FORMS = (".one", ".many", ".none")
 
 # Keys that the sources build: the beginning that stands in an f-string, and every ending that it can get.
