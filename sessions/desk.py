@@ -68,9 +68,12 @@ class Desk:
         """Make a session of a plan, keep it, and open it."""
         from sessions.plan import session_of
 
-        sessions = self.sessions()
-        number = 1 + max((s.number for s in sessions if s.group == plan.group and plan.group), default=0)
-        return self.keep(session_of(plan, language, {s.id for s in sessions}, number))
+        taken = {session.id for session in self.sessions()}
+        return self.keep(session_of(plan, language, taken, self.next_number(plan.group)))
+
+    def next_number(self, group: str) -> int:
+        """Give the number that the next meeting of a group has; 1 for people who do not meet again."""
+        return self.book(group).next_number if group else 1
 
     def keep(self, session: Session) -> Room:
         """Keep a new session, and open it; on a full disk it is opened all the same, and kept when there is room."""
@@ -91,6 +94,15 @@ class Desk:
         named = {session.group: Group(session.group, kind=session.programme) for session in self.sessions()}
         named.pop("", None)
         return sorted((named | settled).values(), key=lambda group: group.name.casefold())
+
+    def find_group(self, name: str) -> Group:
+        """Give the group with this name, or the only one whose name holds it. DeskError when there is none."""
+        groups, wanted = self.groups(), name.casefold()
+        exact = [group for group in groups if group.name.casefold() == wanted]
+        close = exact or [group for group in groups if wanted and wanted in group.name.casefold()]
+        if len(close) != 1:
+            raise DeskError("no_group", name=name)
+        return close[0]
 
     def book(self, name: str) -> GroupBook:
         """Give the book of the group with this name; there is one for each group, also before anything is in it."""

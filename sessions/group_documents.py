@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from sessions.flat import Document, flat, noun_of
 from sessions.group import Group
+from sessions.past import PastCafe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Each part of a group has documents of its own in the table of its name, and is a tuple of these nouns.
-PARTS: dict[str, type[Any]] = {}
+PARTS: dict[str, type[Any]] = {"past": PastCafe}
 
 
 def head(group: Group) -> Document:

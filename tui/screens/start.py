@@ -80,9 +80,9 @@ class StartScreen(Screen[None]):
         yield Option(self._words("start.demo"), id="d")
         for session in self._sessions:
             if session is not cut_off:
-                day = self._words.day(session.day, "language.short_date")
+                day = self._words.short_day(session.day)
                 title = " · ".join(filter(None, [session.title, session.group]))
-                yield Option(Content(f"{day:<14}{title} · {self._state(session)}"), id=session.id)
+                yield Option(Content(f"{day:<8}{title} · {self._state(session)}"), id=session.id)
 
     def _state(self, session: Session) -> str:
         words = self._words
