@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from sessions.ballots import Ballots
-from sessions.mask.shown import shown
+from sessions.mask.shown import Names, veil_of
 from sessions.people import Person, names_only
 from sessions.trouble import TroubleError
 
@@ -80,12 +80,13 @@ def series_of(group: Group, meetings: Sequence[Session], language: str) -> Serie
     Themes come without names, in `language` where something was taken out. Raises SeriesError when there is nothing.
     """
     leader = names_of(group)
+    veil = veil_of(Names(leader, language))
     rows = [
-        (cafe.number, shown(cafe.theme, leader, language), cafe.present, _of_past(cafe.little, cafe.useful, cafe.very))
+        (cafe.number, veil.shown(cafe.theme), cafe.present, _of_past(cafe.little, cafe.useful, cafe.very))
         for cafe in group.past
     ]
     rows += [
-        (one.number, shown(one.title, (*names_only(one.people), *leader), language), one.present, ballots_of(one))
+        (one.number, _title_of(one, leader, language), one.present, ballots_of(one))
         for one in meetings
         if was_held(one)
     ]
@@ -95,7 +96,11 @@ def series_of(group: Group, meetings: Sequence[Session], language: str) -> Serie
         Cafe(number, theme, ballots.answered, present, _shown_ticks(ballots, group.threshold))
         for number, theme, present, ballots in sorted(rows, key=lambda row: row[:2])
     )
-    return Series(shown(group.name, leader, language), group.threshold, tuple(cafes))
+    return Series(veil.shown(group.name), group.threshold, tuple(cafes))
+
+
+def _title_of(meeting: Session, leader: tuple[Person, ...], language: str) -> str:
+    return veil_of(Names((*names_only(meeting.people), *leader), language, meeting.rulings)).shown(meeting.title)
 
 
 def ballots_of(session: Session) -> Ballots:
