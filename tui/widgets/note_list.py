@@ -89,4 +89,5 @@ class NoteList(Side):
     def _line(self, note: Note, session: Session) -> str:
         text = note.text if self.raw else shown(note.text, session.people, session.language)
         line = " ".join(text.split())
-        return f"{'✓' if note.id in self.marked else '·'} {line if len(line) <= SHOWN else line[:SHOWN] + '…'}"
+        hint = f" · {self._words('phone.lifted')}" if note.lift else ""
+        return f"{'✓' if note.id in self.marked else '·'} {line if len(line) <= SHOWN else line[:SHOWN] + '…'}{hint}"
