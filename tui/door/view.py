@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from sessions.mask.shown import veil_of
 from sessions.programme import StepKind
 from sessions.timer import Phase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from sessions.mask.shown import Piece, Veil
     from sessions.notes import Note
     from sessions.session import Session
     from sessions.tables import Table
@@ -25,9 +28,10 @@ def view(session: Session, table: Table, words: Texts, now: float, notes: Sequen
 
     `notes` are the table's, where they have been looked up already.
     The time is `deadline` (UTC seconds) while it runs, and `left` (seconds) while it stands; both are None for a step
-    without a clock. Notes come newest first.
+    without a clock. Notes come newest first; `wall` is what the wall shows of one, in pieces of text and whether each
+    was put in, where that is something else than what was written.
     """
-    timer, timed = session.timer, _timed(session)
+    timer, timed, veil = session.timer, _timed(session), veil_of(session)
     return {
         "where": where(session, words),
         "deadline": timer.deadline if timed else None,
@@ -36,7 +40,7 @@ def view(session: Session, table: Table, words: Texts, now: float, notes: Sequen
         "say": say(session, words, now),
         "round": session.writing_round,
         "writing": session.hosts_may_write,
-        "notes": [_note(note) for note in (notes_of(session, table.number) if notes is None else notes)],
+        "notes": [_note(note, veil) for note in (notes_of(session, table.number) if notes is None else notes)],
     }
 
 
@@ -75,5 +79,12 @@ def _timed(session: Session) -> bool:
     return session.step.kind not in {StepKind.LOBBY, StepKind.CLOSING} and session.timer.length > 0
 
 
-def _note(note: Note) -> dict[str, Any]:
-    return {"id": note.id, "round": note.round, "text": note.text, "lift": note.lift}
+def _note(note: Note, veil: Veil) -> dict[str, Any]:
+    wall = _wall(note.text, veil)
+    return {"id": note.id, "round": note.round, "text": note.text, "lift": note.lift, "wall": wall}
+
+
+@lru_cache(maxsize=32_768)
+def _wall(text: str, veil: Veil) -> tuple[Piece, ...]:
+    """Give what the wall shows, looked up: it is asked for with each view of the table."""
+    return veil.changed(text)
