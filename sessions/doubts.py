@@ -1,4 +1,4 @@
-"""Doubts: words of which the mask cannot tell whether they point at someone. Where it must choose, it asks."""
+"""Doubts: what may point at someone though the mask cannot tell. Where it must choose, it asks."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sessions.mask.shown import Veil, settled_veil_of, veil_of
 from sessions.rulings import Ruling
+from sessions.sorting import heading_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +50,34 @@ class Doubt:
         """What is ruled on."""
         return self.word, self.reason
 
+    @property
+    def waits(self) -> bool:
+        """Whether nothing has been chosen yet."""
+        return self.masked is None
+
+    def taken_out(self, sentence: Sentence) -> str:
+        """Give a sentence as it reads without the word."""
+        begins = self.word[0].isupper() and not sentence.before.strip(" «\"'(–-")
+        instead = self.instead[0].upper() + self.instead[1:] if begins else self.instead
+        return f"{sentence.before}{instead}{sentence.after}"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A note in a language or dialect that nobody else at its table writes, so that it may point at its writer.
+
+    `text` is as others see it. `let_be` says that the group finds it fine as it is.
+    """
+
+    note: str
+    text: str
+    let_be: bool
+
+    @property
+    def waits(self) -> bool:
+        """Whether nothing has been chosen yet."""
+        return not self.let_be
+
 
 def doubts(session: Session) -> tuple[Doubt, ...]:
     """Give what is in doubt in notes, items and headings, and what was and is ruled on, as they are come upon."""
@@ -73,6 +102,23 @@ def open_doubts(session: Session) -> int:
     """Count the words on which nothing has been chosen yet."""
     senses = {(hint.word, hint.reason) for veil, _, text in _written(session, session) for hint in veil.hints(text)}
     return len(senses)
+
+
+def voices(session: Session) -> tuple[Voice, ...]:
+    """Give the notes that are alone with their way of writing, but those that an item tells in other words."""
+    from sessions.mask.tongue import lone_voices  # not before there are notes
+
+    veil, lone = veil_of(session), lone_voices(session.notes.values())
+    found = ((note.id, veil.shown(note.text)) for note in session.notes.values() if note.id in lone)
+    return tuple(
+        Voice(note, text, note in session.let_be) for note, text in found if not _told_otherwise(session, note, text)
+    )
+
+
+def _told_otherwise(session: Session, note: str, text: str) -> bool:
+    """Tell whether items have been made of a note, and none of them has its words any more."""
+    own = [item for item in session.items if note in item.notes]
+    return bool(own) and not any(text in item.text or item.heading == heading_of(text) for item in own)
 
 
 def ruled(session: Session, sense: Sense, *, masked: bool) -> Session:

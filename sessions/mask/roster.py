@@ -8,7 +8,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from sessions.mask.lexicon import COMMON, word_strength
-from sessions.mask.note import WORD, fold, plain
+from sessions.mask.note import LONGEST_NAME, WORD, fold, plain
 from sessions.mask.petnames import known_pet_names, last_name_forms, made_pet_names, short_forms
 
 if TYPE_CHECKING:
@@ -60,12 +60,12 @@ class Roster:
 
 
 def roster_of(people: tuple[Person, ...]) -> Roster:
-    """Make a list of people ready. One letter is no name: it stands for anything."""
+    """Make a list of people ready. One letter is no name, since it stands for anything; nor is a word of a hundred."""
     entries: dict[str, Entry] = {}
     initials: set[str] = set()
     pairs: set[tuple[str, str]] = set()
     for person in people:
-        parts = [fold(part) for part in WORD.findall(person.name)]
+        parts = [fold(part) for part in WORD.findall(person.name) if len(part) <= LONGEST_NAME]
         initials.update(_initials(parts))
         pairs.update(_pairs(parts))
         for form, last, word in (*_forms(parts), *_last_forms(parts)):

@@ -78,6 +78,11 @@ class Veil:
         first, *rest = (self._seen(line).pieces for line in text.split("\n"))
         return (*first, *(piece for line in rest for piece in (Piece("\n", put_in=False), *line)))
 
+    def changed(self, text: str) -> tuple[Piece, ...]:
+        """Give the pieces of a text of which others see something else than was written; none where they do not."""
+        pieces = self.pieces(text)
+        return () if "".join(piece.text for piece in pieces).split() == text.split() else pieces
+
     def hints(self, text: str) -> Iterator[Hint]:
         """Give the words of a text that are in doubt, in order."""
         for line in text.split("\n"):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sessions.doubts import Doubt, doubts, open_doubts, ruled
+from sessions.doubts import Doubt, doubts, open_doubts, ruled, voices
 from sessions.items import Fate
 from sessions.mask.shown import veil_of
 from sessions.minutes.group import group_minutes
@@ -171,3 +171,28 @@ def test_a_note_that_is_written_anew_is_not_let_be(room: Room) -> None:
     assert room.session.let_be == ("a",)
     room.undo()
     assert room.session.let_be == ("a",)
+
+
+def alone() -> Session:
+    """Give a session in which one note of a table is in nynorsk."""
+    told = ("Vi har det ikke bra på natta", "Hvorfor er det ingen som spør", "Jeg vet ikke noe mer enn det")
+    notes = (note(note_id, text) for note_id, text in zip("abc", told, strict=True))
+    return noted(*notes, note("nn", "Eg veit ikkje korleis dei har det\n\nKari sa at dei ikkje frys"), people=PEOPLE)
+
+
+def test_a_note_that_is_alone_with_its_tongue_is_told_of_until_it_is_let_be() -> None:
+    (voice,) = voices(alone())
+    assert (voice.note, voice.waits) == ("nn", True)
+    assert voice.text == "Eg veit ikkje korleis dei har det\n\nDet vart sagt at dei ikkje frys"
+    assert [voice.waits for voice in voices(replace(alone(), let_be=("nn",)))] == [False]
+
+
+@pytest.mark.parametrize(("heading", "text", "told"), [("", "", 1), ("Kaldt", "De fryser", 0), ("Kaldt", "", 1)])
+def test_it_is_told_of_while_an_item_has_its_words(heading: str, text: str, told: int) -> None:
+    (voice,) = voices(alone())
+    whole = made(alone(), text or f"Jeg vet ikke noe mer enn det\n\n{voice.text}", ["nn"], heading=heading)
+    assert len(voices(whole)) == told
+
+
+def test_nobody_is_alone_where_all_write_alike() -> None:
+    assert voices(noted(*(note(str(n), "Eg veit ikkje korleis") for n in range(4)))) == ()

@@ -11,6 +11,7 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from sessions.mask.shown import veil_of
 from sessions.texts import LANGUAGES, texts
 from sessions.trouble import TroubleError
 from tui.door.guard import BodyError, Guard, not_found, read_body
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from tui.door.sent import Sent
     from tui.door.streams import Streams
 
+LONG = 1_000  # characters that the mask takes some milliseconds for
 PATIENCE = 8.0  # seconds that a phone waits for the disk before it is told to try again
 
 
@@ -141,6 +143,7 @@ class Routes:
         except TroubleError as error:
             reason = words.trouble(error)
             return JSONResponse({"refusal": reason}, 409) if script else self._page(request, table, reason, 409, note)
+        await self._look_ahead(note.id)
         if not await _on_disk(kept):
             reason = words("phone.not_kept")
             return JSONResponse({"wait": reason}, 503) if script else self._page(request, table, reason, 503, note)
@@ -149,6 +152,14 @@ class Routes:
         return self._see(
             request, f"/{request.path_params['key']}/{request.path_params['seat']}", "gone" if note.gone else "saved"
         )
+
+    async def _look_ahead(self, note_id: str) -> None:
+        """Mask what was written while the disk works; a very long note in a thread, so that others are answered."""
+        note, veil = self._door.room.session.notes.get(note_id), veil_of(self._door.room.session)
+        if note and len(note.text) > LONG:
+            await asyncio.to_thread(veil.pieces, note.text)
+        elif note:
+            veil.pieces(note.text)
 
     def _known(self, request: Request) -> None:
         if not self._door.keys.opens(request.path_params["key"]):

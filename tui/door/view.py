@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from sessions.mask.shown import veil_of
 from sessions.notes import Note
 from sessions.programme import StepKind
 from sessions.prompts import title_of
 from sessions.timer import Phase
 
 if TYPE_CHECKING:
+    from sessions.mask.shown import Piece, Veil
     from sessions.session import Session
     from sessions.tables import Table
     from sessions.texts import Texts
@@ -26,9 +29,10 @@ def view(session: Session, table: Table, words: Texts, now: float, written: Writ
 
     `written` are the notes by table, where they have been looked up already.
     The time is `deadline` (UTC seconds) while it runs, and `left` (seconds) while it stands; both are None for a step
-    without a clock. Notes come newest first.
+    without a clock. Notes come newest first; `wall` is what the wall shows of one, in pieces of text and whether each
+    was put in, where that is something else than what was written.
     """
-    timer, timed = session.timer, _timed(session)
+    timer, timed, veil = session.timer, _timed(session), veil_of(session)
     notes = (notes_by_table(session) if written is None else written).get(table.number, ())
     return {
         "where": where(session, words),
@@ -38,7 +42,7 @@ def view(session: Session, table: Table, words: Texts, now: float, written: Writ
         "say": say(session, words, now),
         "round": session.writing_round,
         "writing": session.hosts_may_write,
-        "notes": [_note(note) for note in notes],
+        "notes": [_note(note, veil) for note in notes],
     }
 
 
@@ -72,5 +76,12 @@ def _timed(session: Session) -> bool:
     return session.step.kind not in {StepKind.LOBBY, StepKind.CLOSING} and session.timer.length > 0
 
 
-def _note(note: Note) -> dict[str, Any]:
-    return {"id": note.id, "round": note.round, "text": note.text, "lift": note.lift, "edit": note.edit}
+def _note(note: Note, veil: Veil) -> dict[str, Any]:
+    wall = _wall(note.text, veil)
+    return {"id": note.id, "round": note.round, "text": note.text, "lift": note.lift, "edit": note.edit, "wall": wall}
+
+
+@lru_cache(maxsize=32_768)
+def _wall(text: str, veil: Veil) -> tuple[Piece, ...]:
+    """Give what the wall shows, looked up: it is asked for with each view of the table."""
+    return veil.changed(text)
