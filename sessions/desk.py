@@ -69,8 +69,15 @@ class Desk:
         from sessions.plan import session_of
 
         sessions = self.sessions()
-        number = 1 + max((s.number for s in sessions if s.group == plan.group and plan.group), default=0)
-        return self.keep(session_of(plan, language, {s.id for s in sessions}, number))
+        number = self.next_number(plan.group)
+        session = session_of(plan, language, {s.id for s in sessions}, number)
+        if plan.group and plan.retention_days is None:
+            session = replace(session, retention_days=self.book(plan.group).group.retention_days)
+        return self.keep(session)
+
+    def next_number(self, group: str) -> int:
+        """Give the number that the next meeting of a group has; 1 for people who do not meet again."""
+        return 1 + max((session.number for session in self.sessions() if group and session.group == group), default=0)
 
     def keep(self, session: Session) -> Room:
         """Keep a new session, and open it; on a full disk it is opened all the same, and kept when there is room."""
@@ -79,18 +86,35 @@ class Desk:
         return self.open(session)
 
     def open(self, session: Session) -> Room:
-        """Open a session as a room, with the book of its group if it has one."""
+        """Open a session as a room, with the book of its group if it has one.
+
+        One that has not begun goes by what is settled of the group now: its leader's name and its threshold.
+        """
         from sessions.room import Room
 
-        book = self.book(session.group) if session.group else None
+        if not session.group:
+            return Room(session, self._store, self._clock, self.minutes)
+        book = self.book(session.group)
+        if not session.begun:
+            session = replace(session, leader=book.group.leader, threshold=book.group.threshold)
         return Room(session, self._store, self._clock, self.minutes, book)
 
     def groups(self) -> list[Group]:
-        """Give every group, by name: those that something is settled of, and those that a session names."""
+        """Give every group, by name: those that something is put down of, and those that a session names."""
         settled = {group.name: group for group in self._store.groups()}
         named = {session.group: Group(session.group, kind=session.programme) for session in self.sessions()}
         named.pop("", None)
-        return sorted((named | settled).values(), key=lambda group: group.name.casefold())
+        open_ones = {name: book.group for name, book in self._books.items() if book.group != Group(name)}
+        return sorted((named | settled | open_ones).values(), key=lambda group: group.name.casefold())
+
+    def find_group(self, name: str) -> Group:
+        """Give the group with this name, or the only one whose name holds it. DeskError when there is none."""
+        groups, wanted = self.groups(), name.casefold()
+        exact = [group for group in groups if group.name.casefold() == wanted]
+        close = exact or [group for group in groups if wanted and wanted in group.name.casefold()]
+        if len(close) != 1:
+            raise DeskError("no_group", name=name)
+        return close[0]
 
     def book(self, name: str) -> GroupBook:
         """Give the book of the group with this name; there is one for each group, also before anything is in it."""
