@@ -27,7 +27,10 @@ class Session:
     promised, in UTC seconds. `number` counts the sessions of the group. `items_made` counts every item ever made, so
     that a number is never given twice. `approved_on` is the day on which the group approved what leaders get.
     `erased` says that the raw notes and the names of the people are gone for good, `retention_days` after approval.
-    `writing` says whether the facilitator lets the hosts write, and `entry` how their phones get in.
+    `writing` says whether the facilitator lets the hosts write, and `entry` how their phones get in. `leader` and
+    `threshold` are the group's when the session began: a name to take out, and how many there must be before a role is
+    left standing. `ready` is what is ticked on the checklist before it, and `newcomers` how many are new; neither goes
+    into any minutes.
     """
 
     id: str
@@ -47,6 +50,10 @@ class Session:
     items_made: int = 0
     approved_on: date | None = None
     retention_days: int = 14
+    leader: str = ""
+    threshold: int = 3
+    ready: tuple[str, ...] = ()
+    newcomers: int = 0
     erased: bool = False
     writing: bool = True
     entry: Entry = field(default_factory=Entry)
