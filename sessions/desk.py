@@ -130,13 +130,13 @@ class Desk:
         self._store.erase(session)
 
     def keep_promises(self) -> list[Session]:
-        """Erase the raw notes and names of every session whose time is over; gives those sessions."""
+        """Erase the raw notes, sentences and names of every session whose time is over; gives those sessions."""
         gone = [session for session in self.sessions() if overdue(session, self.today)]
         for session in gone:
             masked = masked_for_good(session)
             self._store.save(session, masked).result()  # first, since what is erased then takes the old words with it
             self._store.erase(masked, raw_only=True)
-            bare = replace(masked, people=())
+            bare = replace(masked, people=(), ballots=masked.ballots.without_sentences())
             self._store.save(bare, without_raw(masked)).result()  # last: killed before, it is due again
         return gone
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sessions import sorting
+from sessions.ballot_box import BallotBox
 from sessions.clock import today
+from sessions.group import LEAST_THRESHOLD
 from sessions.mask.shown import shown
 from sessions.notes import Note, Notes, one_line, plain
 from sessions.people import Person
@@ -53,6 +55,7 @@ class Room:
     ) -> None:
         """`book` is that of the group whose meeting it is; None for people who do not meet again."""
         self.book = book
+        self.box = BallotBox(lambda: self._session, self._commit, self._threshold)
         self._session = session
         self._store = store
         self._clock = clock
@@ -214,6 +217,21 @@ class Room:
         way_back = self._ways_back.pop()
         return self._commit(way_back.undo(self.session), way_back.notes)
 
+    # The evaluation
+
+    def _threshold(self) -> int:
+        return self.book.group.threshold if self.book else LEAST_THRESHOLD
+
+    def let_evaluate(self, is_open: bool) -> Future[None]:
+        """Open the evaluation again, or close it: then what was answered may be shown."""
+        return self._commit(replace(self.session, evaluation_closed=not is_open))
+
+    def let_one_more_answer(self) -> Future[None]:
+        """Let one more answer than are present; undone as changes of notes and items are."""
+        more = self.session.more_may_answer
+        after = replace(self.session, more_may_answer=more + 1)
+        return self._change(after, _WayBack(lambda now: replace(now, more_may_answer=more)))
+
     # Minutes
 
     def approve(self) -> Written:
@@ -221,6 +239,7 @@ class Room:
 
         Raises MinutesError when the folder cannot be written; then nothing is approved.
         """
+        self.box.count()
         approved = self.session.approve(self.today)
         written = self._minutes.write(approved)
         self._commit(approved)
@@ -247,8 +266,10 @@ class Room:
         return self._commit(after, notes)
 
     def _commit(self, after: Session, notes: Collection[str] = ()) -> Future[None]:
+        after, saved = self.box.emptied_into(after)
         before, self._session = self._session, after
         kept = self._store.save(before, after, notes)
+        kept.add_done_callback(saved)
         for listener in self._listeners:
             listener(after)
         return kept

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from sessions.ballots import Ballots
+from sessions.ballots import Ticks, Usefulness
+from sessions.evaluation import ENOUGH
 from sessions.mask.shown import shown
 from sessions.people import Person, names_only
 from sessions.trouble import TroubleError
@@ -21,14 +22,6 @@ class SeriesError(TroubleError):
     """A group that there is nothing to show of."""
 
 
-class Ticks(NamedTuple):
-    """How many found it little useful, useful, very useful."""
-
-    little: int
-    useful: int
-    very: int
-
-
 @dataclass(frozen=True, slots=True)
 class Cafe:
     """One meeting in the series. `ticks` is None where too few have answered for the three numbers to be shown."""
@@ -42,7 +35,7 @@ class Cafe:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The meetings of a group by their number. `threshold` is how many have to answer before numbers are shown.
+    """The meetings of a group by their number. `threshold` is how many have to tick before their numbers are shown.
 
     The three numbers of all together are those of the meetings that are shown: with the others among them, theirs could
     be worked out.
@@ -56,7 +49,7 @@ class Series:
     def ticks(self) -> Ticks:
         """The three numbers of all that are shown."""
         shown_ones = [cafe.ticks for cafe in self.cafes if cafe.ticks]
-        return Ticks(*map(sum, zip(*shown_ones, strict=True))) if shown_ones else Ticks(0, 0, 0)
+        return Ticks(*(sum(getattr(ticks, kind.value) for ticks in shown_ones) for kind in Usefulness))
 
     @property
     def answered(self) -> int:
@@ -77,46 +70,38 @@ class Series:
 def series_of(group: Group, meetings: Sequence[Session], language: str) -> Series:
     """Give the series of a group: its cafés from before, and its meetings that were held.
 
-    Themes come without names, in `language` where something was taken out. Raises SeriesError when there is nothing.
+    It is made to be carried out of the group, so numbers are shown as leaders get them: from five ticks, or from the
+    group's threshold where that is higher. Themes come without names, in `language` where something was taken out.
+    Raises SeriesError when there is nothing.
     """
-    leader = names_of(group)
-    rows = [
-        (cafe.number, shown(cafe.theme, leader, language), cafe.present, _of_past(cafe.little, cafe.useful, cafe.very))
-        for cafe in group.past
-    ]
-    rows += [
-        (one.number, shown(one.title, (*names_only(one.people), *leader), language), one.present, ballots_of(one))
+    leader, threshold = names_of(group), threshold_of(group)
+
+    def row(number: int, theme: str, answered: int, present: int, ticks: Ticks, people: tuple[Person, ...]) -> Cafe:
+        enough = ticks.all >= threshold
+        return Cafe(number, shown(theme, (*people, *leader), language), answered, present, ticks if enough else None)
+
+    cafes = [row(one.number, one.theme, one.answered, one.present, one.ticks, ()) for one in group.past]
+    cafes += [
+        row(one.number, one.title, one.ballots.answered, one.present, one.ballots.ticks, names_only(one.people))
         for one in meetings
         if was_held(one)
     ]
-    if not rows:
+    if not cafes:
         raise SeriesError("series.nothing", name=group.name)
-    cafes = (
-        Cafe(number, theme, ballots.answered, present, _shown_ticks(ballots, group.threshold))
-        for number, theme, present, ballots in sorted(rows, key=lambda row: row[:2])
-    )
-    return Series(shown(group.name, leader, language), group.threshold, tuple(cafes))
-
-
-def ballots_of(session: Session) -> Ballots:
-    """Give what was answered after a meeting."""
-    found: Ballots = getattr(session, "ballots", Ballots())
-    return found
+    cafes.sort(key=lambda cafe: (cafe.number, cafe.theme))
+    return Series(shown(group.name, leader, language), threshold, tuple(cafes))
 
 
 def was_held(session: Session) -> bool:
     """Tell whether a meeting has been held: the group has approved what came of it, or answered the evaluation."""
-    return session.approved or ballots_of(session).answered > 0
+    return session.approved or session.ballots.answered > 0
+
+
+def threshold_of(group: Group) -> int:
+    """Give how many have to tick before their numbers leave the group."""
+    return max(ENOUGH, group.threshold)
 
 
 def names_of(group: Group) -> tuple[Person, ...]:
     """Give the people whose names are known of a group outside its meetings: its leader."""
     return (Person(group.leader),) if group.leader else ()
-
-
-def _of_past(little: int, useful: int, very: int) -> Ballots:
-    return Ballots(little, useful, very, answered=little + useful + very)
-
-
-def _shown_ticks(ballots: Ballots, threshold: int) -> Ticks | None:
-    return Ticks(ballots.little, ballots.useful, ballots.very) if ballots.answered >= threshold else None

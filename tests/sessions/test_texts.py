@@ -22,9 +22,18 @@ NAMED = tuple(step for name in PROGRAMMES for step in built_in(name).outline if 
 SPOKEN = ("opening", "answers", "trials", "theme", "talk", "break", "evaluation", "plenary", "sorting")
 ROOT = Path(__file__).parents[2]
 WORDS = texts("nb").words
-TROUBLES = {"PlanError", "NoteError", "SortingError", "MinutesError", "DeskError", "HouseError", "CommandError"}
-TROUBLES |= {"SheetError", "PastError", "SeriesError", "FileError"}
+TROUBLES = {
+    "PlanError",
+    "NoteError",
+    "SortingError",
+    "MinutesError",
+    "DeskError",
+    "HouseError",
+    "CommandError",
+    "BallotError",
+}
 TROUBLES |= {"GroupError", "ContractError", "ThemeError", "TrialError"}
+TROUBLES |= {"SheetError", "PastError", "SeriesError", "FileError"}
 FORMS = (".one", ".many", ".none")
 
 # Keys that the sources build: the beginning that stands in an f-string, and every ending that it can get.

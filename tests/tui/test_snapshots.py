@@ -88,9 +88,9 @@ SORTED: dict[str, tuple[int, list[str]]] = {
     "sorting-items": (7, ["tab"]),
     "sorting-raw": (7, ["r"]),
     "item": (7, ["tab", "o"]),
-    "reading": (8, []),
-    "closing": (8, ["a"]),
-    "closing-unread": (9, []),
+    "reading": (9, []),
+    "closing": (9, ["a"]),
+    "closing-unread": (10, []),
 }
 
 

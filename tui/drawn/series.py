@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sessions.minutes.series import bar
+from sessions.minutes.series import FILLS, bar, counts
 from tui.drawn.letters import large_words, scale_for
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class _Row(NamedTuple):
     number: str
     cafe: Cafe | None
     said: str
-    counts: tuple[str, ...]
+    numbers: tuple[str, ...]
     theme: str
 
 
@@ -39,7 +39,7 @@ def series_lines(series: Series, words: Texts, width: int, height: int) -> list[
     rows = [*(_of_cafe(cafe, words) for cafe in series.cafes), _of_all(series, words)]
     numbers = _column([row.number for row in rows], thick)
     heads = _headings(words, width)
-    columns = [_column([row.counts[place] for row in rows], thick, head) for place, head in enumerate(heads)]
+    columns = [_column([row.numbers[place] for row in rows], thick, head) for place, head in enumerate(heads)]
     between = " " * (_LARGE if thick == _LARGE else 2)
     left = len(numbers[0][0]) + len(between)
     room = max(1, width - left - sum(len(column[0][0]) + len(between) for column in columns))
@@ -66,14 +66,14 @@ def _thickness(meetings: int, width: int, height: int) -> tuple[int, int]:
 
 def _of_cafe(cafe: Cafe, words: Texts) -> _Row:
     said = "" if cafe.ticks else words("series.too_few" if cafe.answered else "series.no_answers")
-    counts = [str(count) for count in cafe.ticks] if cafe.ticks else [""] * 3
+    numbers = [str(count) for count in counts(cafe.ticks)] if cafe.ticks else [""] * 3
     answered = words("series.of", answered=cafe.answered, present=cafe.present)
-    return _Row(str(cafe.number), cafe, said, (*counts, answered), cafe.theme)
+    return _Row(str(cafe.number), cafe, said, (*numbers, answered), cafe.theme)
 
 
 def _of_all(series: Series, words: Texts) -> _Row:
     answered = words("series.of", answered=series.answered, present=series.present)
-    return _Row("", None, words("series.total"), (*map(str, series.ticks), answered), "")
+    return _Row("", None, words("series.total"), (*map(str, counts(series.ticks)), answered), "")
 
 
 def _bars(row: _Row, most: int, room: int, thick: int) -> list[str]:
@@ -99,8 +99,8 @@ def _block(text: str, thick: int, *, large: bool = True) -> list[str]:
 
 
 def _headings(words: Texts, width: int) -> list[str]:
-    keys = ("little", "useful", "very", "answered")
-    return [words(f"series.{key}" if width >= _WIDE else f"series.short.{key}").lower() for key in keys]
+    useful = [words(f"usefulness.{kind.value}" if width >= _WIDE else f"series.short.{kind.value}") for kind in FILLS]
+    return [*useful, words("series.answered").lower()]
 
 
 def _over(columns: Sequence[list[list[str]]], heads: Sequence[str]) -> list[str]:
