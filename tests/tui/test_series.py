@@ -15,6 +15,7 @@ from sessions.series import series_of
 from sessions.texts import LANGUAGES, texts
 from tests.tui.stage import press
 from tui.drawn.series import series_lines
+from tui.screens.group import GroupScreen
 from tui.screens.help import HelpScreen
 from tui.screens.series import SeriesScreen
 from tui.widgets.series_rows import SeriesRows
@@ -104,6 +105,17 @@ async def test_what_too_few_have_answered_is_not_on_the_wall(on_stage: Stage) ->
         first = next(line for line in screen.query_one(SeriesRows).render().plain.splitlines() if line.startswith("1"))
         assert first.split() == ["1", "for", "få", "svar", "til", "å", "vises", "4", "av", "9"]
         assert "færre enn 5" in str(screen.query_one("#told", Words).render())
+
+
+async def test_the_page_of_a_group_leads_to_its_series_and_back(on_stage: Stage) -> None:
+    name = aalesund(on_stage).group.name
+    async with on_stage.app().run_test() as pilot:
+        page = GroupScreen(on_stage.desk, texts("nb"), name)
+        pilot.app.push_screen(page)
+        await press(pilot, "s")
+        assert isinstance(pilot.app.screen, SeriesScreen)
+        await press(pilot, "escape")
+        assert pilot.app.screen_stack[-1] is page
 
 
 async def test_a_group_without_a_series_is_told_what_to_do(on_stage: Stage) -> None:
