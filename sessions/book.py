@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sessions.group_fields import checked
+from sessions.group_undo import undone
 from sessions.past import with_past
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from sessions.past import PastCafe
     from sessions.session import Session
     from sessions.store import Store
+
+MOST_UNDONE = 100
 
 
 class GroupBook:
@@ -30,6 +34,7 @@ class GroupBook:
         self._clock = clock
         self._meetings = meetings
         self._listeners: list[Callable[[Group], None]] = []
+        self._ways_back: list[tuple[Group, Group]] = []
 
     @property
     def group(self) -> Group:
@@ -51,8 +56,37 @@ class GroupBook:
         self._listeners.append(listener)
 
     def settle(self, group: Group) -> Future[None]:
-        """Put down what is settled of the group itself: its unit, its leader, its threshold and the like."""
-        return self._commit(group)
+        """Put down what is settled of the group itself: its unit, its leader, its threshold and the like.
+
+        Raises GroupError for what cannot be.
+        """
+        return self._change(checked(group))
+
+    # Going back
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a change can be undone."""
+        return bool(self._ways_back)
+
+    @property
+    def last_change(self) -> tuple[Group, Group] | None:
+        """The last change that can be undone: the group before it and after it."""
+        return self._ways_back[-1] if self._ways_back else None
+
+    def undo(self, change: tuple[Group, Group] | None = None) -> Future[None] | None:
+        """Undo the last change, or the one given; None when there is none."""
+        way_back = change or self.last_change
+        if way_back is None:
+            return None
+        self._ways_back = [known for known in self._ways_back if known is not way_back]
+        return self._commit(undone(self.group, *way_back))
+
+    def _change(self, after: Group) -> Future[None]:
+        """Make a change that can be undone."""
+        if after != self.group:
+            self._ways_back = [*self._ways_back[1 - MOST_UNDONE :], (self.group, after)]
+        return self._commit(after)
 
     def add_past(self, cafes: Iterable[PastCafe], *, anew: bool = False) -> Future[None]:
         """Put down cafés of which there is no session; with `anew` in place of others of their number. PastError."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from sessions.minutes.evaluated import evaluated
 from sessions.minutes.masked import Scribe
 from sessions.minutes.parts import about, facts, item_id
 from sessions.texts import Texts, texts
@@ -31,6 +32,7 @@ def group_minutes(session: Session) -> str:
         *(_items(session, kept, words, scribe) or [words("minutes.no_kept")]),
         f"## {words('minutes.raised')}",
         *(_items(session, raised, words, scribe) or [words("minutes.no_raised")]),
+        *evaluated(session, words, scribe),
         f"## {words('minutes.next')}",
         *_next(session, words, raised=bool(raised)),
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -86,9 +88,9 @@ SORTED: dict[str, tuple[int, list[str]]] = {
     "sorting-items": (7, ["tab"]),
     "sorting-raw": (7, ["r"]),
     "item": (7, ["tab", "o"]),
-    "reading": (8, []),
-    "closing": (8, ["a"]),
-    "closing-unread": (9, []),
+    "reading": (9, []),
+    "closing": (9, ["a"]),
+    "closing-unread": (10, []),
 }
 
 
@@ -136,6 +138,31 @@ def test_start_after_a_cut(on_stage: Stage, snap_compare: Compare, size: tuple[i
     plan = plan_of({"title": "Måltider", "group": "Sykehjemmet", "present": 20}, on_stage.desk.today)
     on_stage.desk.found(plan, "nb")
     assert snap_compare(on_stage.app(), terminal_size=size, run_before=pressing())
+
+
+def with_groups(stage: Stage) -> None:
+    """Settle a group of three meetings, the last of them on Thursday, and a café beside it."""
+    book = stage.desk.book("Hjemmetjenesten, gruppe 1")
+    book.settle(replace(book.group, kind="refleksjonsgruppe", unit="Hjemmetjenesten", leader="Tone Eksempel")).result()
+    for day, title in ((3, "Uro om kvelden"), (12, "Pårørende som ringer"), (26, "Møte 3")):
+        plan = {"title": title, "group": book.group.name, "programme": "refleksjonsgruppe", "present": 6}
+        stage.desk.found(plan_of(plan, date(2026, 11, day)), "nb")
+    stage.room()
+
+
+def test_start_with_groups(on_stage: Stage, snap_compare: Compare, size: tuple[int, int]) -> None:
+    with_groups(on_stage)
+    assert snap_compare(on_stage.app(), terminal_size=size, run_before=pressing())
+
+
+GROUP: dict[str, list[str]] = {"page": [], "settle": ["i"], "next-meeting": ["n"]}
+
+
+@pytest.mark.parametrize("name", GROUP)
+def test_group(on_stage: Stage, snap_compare: Compare, size: tuple[int, int], name: str) -> None:
+    with_groups(on_stage)
+    keys = ("down", "down", "enter", *GROUP[name])
+    assert snap_compare(on_stage.app(), terminal_size=size, run_before=pressing(*keys))
 
 
 def test_setup(on_stage: Stage, snap_compare: Compare, size: tuple[int, int]) -> None:
