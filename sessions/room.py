@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from datetime import date
 
+    from sessions.book import GroupBook
     from sessions.clock import Clock
     from sessions.doubts import Sense
     from sessions.entry import Entry
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from sessions.minutes.files import MinutesFolder, Written
     from sessions.session import Session
     from sessions.store import Store
+
+    Listener = Callable[[Session], None]
 
 LONGEST_NOTE = 50_000  # characters: a note is a few sentences; this is where a paste gone wrong is stopped
 MOST_UNDONE = 100
@@ -48,12 +51,17 @@ class Room:
     What a change gives back is done when it is on disk; a caller that owes someone a receipt waits for it.
     """
 
-    def __init__(self, session: Session, store: Store, clock: Clock, minutes: MinutesFolder) -> None:
+    def __init__(
+        self, session: Session, store: Store, clock: Clock, minutes: MinutesFolder, book: GroupBook | None = None
+    ) -> None:
+        """`book` is that of the group whose meeting it is; None for people who do not meet again."""
+        self.book = book
         self._session = session
         self._store = store
         self._clock = clock
         self._minutes = minutes
-        self._listeners: list[Callable[[Session], None]] = []
+        self._listeners: list[Listener] = []
+        self._listeners_to_keys: list[Listener] = []  # and not to hosts
         self._ways_back: list[_WayBack] = []
 
     @property
@@ -76,9 +84,9 @@ class Room:
         """Why the disk does not take what is written, while it does not."""
         return self._store.trouble
 
-    def listen(self, listener: Callable[[Session], None]) -> None:
-        """Call `listener` with the session after each change."""
-        self._listeners.append(listener)
+    def listen(self, listener: Listener, *, hosts: bool = True) -> None:
+        """Call `listener` with the session after each change; without `hosts`, not when a phone has written."""
+        (self._listeners if hosts else self._listeners_to_keys).append(listener)
 
     # Time
 
@@ -111,31 +119,39 @@ class Room:
         return self._change(self.session.with_note(note), self._as_now(note.id), [note.id])
 
     def take_back(self, note_id: str) -> Future[None]:
-        """Take a note away."""
-        return self._change(self.session.without_note(note_id), self._as_now(note_id), [note_id])
+        """Take a note away; what its phone sends late does not bring it back."""
+        note = self.session.notes.get(note_id)
+        after = self._without(note.taken_back()) if note else self.session
+        return self._change(after, self._as_now(note_id), [note_id])
 
     # The hosts' phones. The facilitator's "undo" does not reach what a host has got a receipt for.
 
     def host_writes(
-        self, table: int, text: str, note_id: str, begun_in: int = 0, *, lift: bool = False
+        self, table: int, text: str, note_id: str, begun_in: int = 0, *, lift: bool = False, edit: int = 0
     ) -> Future[None]:
         """Take a note from a table, or a change of it; the same note sent again is one note.
 
         `note_id` is made by the phone. `begun_in` is the round the note was begun in, 0 for the one that is written in
-        now; a note stays in its round. `lift` says that the table means it should be raised.
+        now; a note stays in its round. `lift` says that the table means it should be raised. `edit` grows with each
+        change: one that comes after a newer one, or after the taking back, changes nothing, for the newer is kept.
         NoteError when it is empty or too long, when it is another table's, and when writing is closed.
         """
         known = self._note_of(table, note_id)
-        note = replace(self._written(table, text, note_id, begun_in), lift=lift)
-        if known and known == replace(note, written=known.written):
-            return self._commit(self.session)
-        return self._commit(self.session.with_note(note), [note_id])
+        note = replace(self._written(table, text, note_id, begun_in), lift=lift, edit=edit)
+        if known and (edit < known.edit or known == replace(note, written=known.written)):
+            return self._commit(self.session, by_host=True)
+        return self._commit(self.session.with_note(note), [note_id], by_host=True)
 
-    def host_takes_back(self, table: int, note_id: str) -> Future[None]:
-        """Take away a note of a table; one that is gone already is gone. NoteError as above."""
-        if self._note_of(table, note_id) is None:
-            return self._commit(self.session)
-        return self._commit(self.session.without_note(note_id), [note_id])
+    def host_takes_back(self, table: int, note_id: str, edit: int = 0) -> Future[None]:
+        """Take away a note of a table; one that is gone already is gone. `edit` and NoteError are as above.
+
+        Without an `edit` it is the newest change. A note that has not come yet is gone when it comes.
+        """
+        known = self._note_of(table, note_id)
+        if known and (edit <= known.edit if known.gone else 0 < edit < known.edit):
+            return self._commit(self.session, by_host=True)
+        note = known or Note(note_id, table, self.session.writing_round, "", self.now)
+        return self._commit(self._without(note.taken_back(edit)), [note_id], by_host=True)
 
     def let_write(self, writing: bool) -> Future[None]:
         """Open writing for the hosts, or close it."""
@@ -146,8 +162,8 @@ class Room:
         return self._commit(replace(self.session, entry=entry))
 
     def _note_of(self, table: int, note_id: str) -> Note | None:
-        """Give the note if the table has it; NoteError when the table may not touch it."""
-        note = self.session.notes.get(note_id)
+        """Give the note if the table has it or has taken it back; NoteError when the table may not touch it."""
+        note = self.session.notes.find(note_id)
         if not self.session.hosts_may_write:
             raise NoteError("note.closed")
         if note and note.table != table:
@@ -161,10 +177,14 @@ class Room:
         if len(text) > LONGEST_NOTE:
             raise NoteError("note.long", most=LONGEST_NOTE)
         if known := self.session.notes.get(note_id):
-            return replace(known, table=table, text=text, written=self.now)
+            return replace(known, table=table, text=text, written=self.now, edit=known.edit + 1)
         latest = self.session.writing_round
         number = min(begun_in, latest) if begun_in > 0 else latest
         return Note(note_id or secrets.token_hex(8), table, number, text, self.now)
+
+    def _without(self, gone: Note) -> Session:
+        after = self.session.without_note(gone.id)
+        return replace(after, notes=after.notes.put(gone))
 
     # Words in doubt
 
@@ -255,10 +275,10 @@ class Room:
         self._ways_back = [*self._ways_back[1 - MOST_UNDONE :], way_back]
         return self._commit(after, notes)
 
-    def _commit(self, after: Session, notes: Collection[str] = ()) -> Future[None]:
+    def _commit(self, after: Session, notes: Collection[str] = (), *, by_host: bool = False) -> Future[None]:
         before, self._session = self._session, after
         kept = self._store.save(before, after, notes)
-        for listener in self._listeners:
+        for listener in self._listeners if by_host else (*self._listeners, *self._listeners_to_keys):
             listener(after)
         return kept
 
@@ -267,6 +287,6 @@ def _as_before(was: Session, now: Session, changed: Collection[str]) -> Session:
     """Give `now` with the items as they were, and the changed notes too; what hosts have written since stays."""
     old = (was.notes[i] if i in changed else now.notes[i] for i in was.notes if i in changed or i in now.notes)
     new = (note for i, note in now.notes.items() if i not in was.notes and i not in changed)
-    kept = Notes((*old, *new))
+    kept = Notes((*old, *new, *now.notes.gone))
     items = tuple(replace(item, notes=tuple(known for known in item.notes if known in kept)) for item in was.items)
     return replace(now.with_items(items), notes=kept)

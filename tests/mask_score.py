@@ -109,6 +109,11 @@ def read_rows(path: Path) -> Iterator[Gold]:
         )
 
 
+def read_corpus(path: Path) -> Iterator[Gold]:
+    """Read notes from a file of either form, told apart by its name."""
+    return read_marked(path, path.stem) if path.suffix == ".txt" else read_rows(path)
+
+
 def corpus(half: str) -> Iterator[Gold]:
     """Give the notes of one half of the corpus in this repository."""
     yield from read_marked(CORPUS / f"{half}.txt", half)
@@ -202,7 +207,7 @@ def main() -> None:
     arguments.add_argument("--misses", action="store_true", help="show every note with a leak or a lost word")
     arguments.add_argument("--dump", type=Path, help="write the notes as JSON lines instead of scoring them")
     given = arguments.parse_args()
-    notes = [note for path in given.corpus for note in read_rows(path)] or list(corpus(given.half))
+    notes = [note for path in given.corpus for note in read_corpus(path)] or list(corpus(given.half))
     if given.dump:
         dump(notes, given.dump)
         return

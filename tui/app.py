@@ -71,7 +71,6 @@ class CafeApp(App[None]):
         self._doorway = doorway
         self.room: Room | None = None
         self.broken = ""
-        self._shown = 0.0
 
     @property
     def words(self) -> Texts:
@@ -99,7 +98,7 @@ class CafeApp(App[None]):
     def enter(self, room: Room) -> None:
         """Run a room: the screen follows its session from now on."""
         self.room, self.now = room, room.now
-        room.listen(self._changed)
+        room.listen(self._changed, hosts=False)
         self.session = room.session
         written = [note.text for note in room.session.notes.values()]
         self.run_worker(partial(remember, written, veil_of(room.session)), thread=True)
@@ -110,10 +109,9 @@ class CafeApp(App[None]):
         self.phones = phones
 
     def _changed(self, session: Session) -> None:
-        """Show a change at once; notes that come faster than the beat are shown with it."""
-        only_notes = self.session is not None and session.differs_in_notes_only(self.session)
-        if self.room and not (only_notes and self.room.now - self._shown < BEAT):
-            self._shown = self.now = self.room.now
+        """Show what the facilitator changes at once; what the hosts write is shown with the beat."""
+        if self.room:
+            self.now = self.room.now
             self.session = session
 
     def _beat(self) -> None:

@@ -54,6 +54,14 @@ class Known(Protocol):
     def language(self) -> str: ...  # noqa: D102
 
 
+class Names(NamedTuple):
+    """What is known outside a session: names to take out, and the language; there the group has ruled on nothing."""
+
+    people: tuple[Person, ...]
+    language: str
+    rulings: tuple[Ruling, ...] = ()
+
+
 class Veil:
     """What hangs between what people wrote and those who look. Made by `veil_of`; a line is masked once, then known."""
 

@@ -64,7 +64,7 @@ class MinutesFolder:
         both = {where.group: group_minutes(session), where.leaders: leaders}
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            _write_all(both)
+            write_all(both)
         except OSError as error:
             raise MinutesError("minutes.folder", path=self.folder, reason=error.strerror or error) from error
         return where
@@ -85,11 +85,11 @@ def _replace_all(ready: list[tuple[Path, Path]]) -> None:
         raise
 
 
-def _write_all(both: dict[Path, str]) -> None:
-    """Write each text beside its place first, so that a full disk leaves what was there."""
+def write_all(texts: dict[Path, str]) -> None:
+    """Write each text beside its place first, so that a full disk leaves what was there. Raises OSError."""
     ready: list[tuple[Path, Path]] = []
     try:
-        for place, text in both.items():
+        for place, text in texts.items():
             handle, name = tempfile.mkstemp(dir=place.parent, prefix=".", suffix=".md")
             ready.append((Path(name), place))
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 from string import Formatter
 from typing import TYPE_CHECKING, NamedTuple
@@ -123,10 +124,8 @@ def _own(key: str, template: str) -> _Own:
 @cache
 def _day(language: str) -> re.Pattern[str]:
     """Give what a day looks like that the program has written: May is a month in it, and not a colleague."""
-    words = texts(language)
-    months = "|".join(map(re.escape, words.words["language.months"]))
-    named = {"day": r"\d{1,2}", "month": f"(?:{months})", "year": r"2\d{3}"}
-    return _with_places(str(words.words["language.date"]), named)
+    days = (texts(language).day(date(2001, month, 9)) for month in range(1, 13))
+    return re.compile("|".join(re.escape(day).replace("2001", r"2\d{3}").replace("9", r"\d{1,2}") for day in days))
 
 
 @cache

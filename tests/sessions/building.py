@@ -11,9 +11,9 @@ from sessions.items import Fate
 from sessions.notes import Note, Notes, one_line, plain
 from sessions.people import Person
 from sessions.plan import Plan, session_of
-from sessions.programme import PROGRAMMES, built_in
 from sessions.rulings import Ruling
 from sessions.session import Session
+from sessions.shelf import PROGRAMMES, built_in
 from sessions.tables import Table
 from sessions.timer import MINUTE
 

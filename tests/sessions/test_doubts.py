@@ -175,8 +175,17 @@ def test_a_note_that_is_written_anew_is_not_let_be(room: Room) -> None:
 
 def alone() -> Session:
     """Give a session in which one note of a table is in nynorsk."""
-    notes = [note("a", "Vi har det ikke bra på natta"), note("b", "Hvorfor er det ingen som spør"), note("c", "Mat")]
-    return noted(*notes, note("nn", "Eg veit ikkje korleis dei har det\n\nKari sa at dei ikkje frys"), people=PEOPLE)
+    alike = (
+        "Vi har det ikke bra på natta",
+        "Hvorfor er det ingen som spør",
+        "Jeg vet ikke hvordan",
+        "Noe er ikke rett",
+    )
+    return noted(
+        *(note(str(n), text) for n, text in enumerate(alike)),
+        note("nn", "Eg veit ikkje korleis dei har det\n\nKari sa at dei ikkje frys"),
+        people=PEOPLE,
+    )
 
 
 def test_a_note_that_is_alone_with_its_tongue_is_told_of_until_it_is_let_be() -> None:

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sessions.mask.shown import Piece
+    from sessions.notes import Note
     from sessions.tables import Table
     from tui.door.door import Door
+    from tui.door.sent import Sent
 
 _SCRIPT_WORDS = {
     "send": "send",
@@ -87,12 +89,10 @@ class Pages:
         )
         return self._framed(title, body)
 
-    def table(self, table: Table, told: str = "", edited: str = "") -> str:
-        """Make the page that a host writes on; `edited` is the id of the note that is to be changed."""
+    def table(self, table: Table, told: str = "", begun: Note | Sent | None = None) -> str:
+        """Make the page that a host writes on; what is `begun`, or is to be changed, stands in its field."""
         words, session, now = self.words, self.door.room.session, self.door.room.now
         shown, seat = view(session, table, words, now), self.seat(table)
-        note = session.notes.get(edited)
-        own = note if note and note.table == table.number else None
         body = filled(
             "table.html",
             no_contact=words("phone.no_contact"),
@@ -102,15 +102,16 @@ class Pages:
             question=shown["question"],
             say=shown["say"],
             action=f"{seat}/notes?l={self.language}",
-            closed=Html() if shown["writing"] else Html(" hidden"),
+            closed=Html() if shown["writing"] or begun else Html(" hidden"),
             field=words("phone.field"),
             hint=words("phone.hint"),
-            text=own.text if own else "",
-            lift=Html(" checked") if own and own.lift else "",
+            text=begun.text if begun else "",
+            lift=Html(" checked") if begun and begun.lift else "",
             lift_label=words("phone.lift"),
-            id=own.id if own else secrets.token_hex(12),
-            round=shown["round"],
-            send=words("phone.change" if own else "phone.send"),
+            id=begun.id if begun else secrets.token_hex(12),
+            round=begun.round if begun else shown["round"],
+            edit=max(int(1000 * now), begun.edit + 1 if begun else 0),
+            send=words("phone.change" if begun and begun.id in session.notes else "phone.send"),
             stop=words("phone.stop_change"),
             told=told,
             written=words("phone.written"),

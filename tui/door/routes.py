@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from sessions.tables import Table
     from tui.door.door import Door
+    from tui.door.sent import Sent
     from tui.door.streams import Streams
 
 LONG = 1_000  # characters that the mask takes some milliseconds for
@@ -121,7 +122,8 @@ class Routes:
         table, pages = self._seated(request), self._pages(request)
         said = {"saved": "phone.saved", "gone": "phone.gone"}.get(request.query_params.get("m", ""))
         told = pages.words(said) if said else ""
-        return HTMLResponse(pages.table(table, told, request.query_params.get("edit", "")))
+        note = self._door.room.session.notes.get(request.query_params.get("edit", ""))
+        return HTMLResponse(pages.table(table, told, note if note and note.table == table.number else None))
 
     async def events(self, request: Request) -> Response:
         """Send what the table shows, for as long as the phone listens."""
@@ -135,16 +137,16 @@ class Routes:
         room, words = self._door.room, texts(self._language(request))
         try:
             if note.gone:
-                kept = room.host_takes_back(table.number, note.id)
+                kept = room.host_takes_back(table.number, note.id, note.edit)
             else:
-                kept = room.host_writes(table.number, note.text, note.id, note.round, lift=note.lift)
+                kept = room.host_writes(table.number, note.text, note.id, note.round, lift=note.lift, edit=note.edit)
         except TroubleError as error:
             reason = words.trouble(error)
-            return JSONResponse({"refusal": reason}, 409) if script else self._page(request, table, reason, 409)
+            return JSONResponse({"refusal": reason}, 409) if script else self._page(request, table, reason, 409, note)
         await self._look_ahead(note.id)
         if not await _on_disk(kept):
             reason = words("phone.not_kept")
-            return JSONResponse({"wait": reason}, 503) if script else self._page(request, table, reason, 503)
+            return JSONResponse({"wait": reason}, 503) if script else self._page(request, table, reason, 503, note)
         if script:
             return JSONResponse(view(room.session, table, words, room.now))
         return self._see(
@@ -172,9 +174,10 @@ class Routes:
         self._door.heard(number)
         return next(table for table in self._door.room.session.tables if table.number == number)
 
-    def _page(self, request: Request, table: Table, told: str, status: int) -> Response:
+    def _page(self, request: Request, table: Table, told: str, status: int, note: Sent) -> Response:
+        """Tell a phone without the script why its note is not kept, and give the note back to it."""
         path = f"/{request.path_params['key']}/{request.path_params['seat']}"
-        return HTMLResponse(self._pages(request, path).table(table, told), status)
+        return HTMLResponse(self._pages(request, path).table(table, told, None if note.gone else note), status)
 
     def _pages(self, request: Request, path: str = "") -> Pages:
         return Pages(self._door, self._language(request), path or request.url.path)
@@ -194,10 +197,12 @@ class _StrangerError(Exception):
 
 async def _on_disk(kept: Future[None]) -> bool:
     """Wait for the covering sync; False when the disk has not taken it for so long that the phone should ask again."""
-    waiting = asyncio.wrap_future(kept)
-    waiting.add_done_callback(lambda future: future.exception())
-    done, _ = await asyncio.wait([waiting], timeout=PATIENCE)
-    return bool(done) and waiting.exception() is None
+    try:
+        async with asyncio.timeout(PATIENCE):
+            await asyncio.wrap_future(kept)
+    except (TimeoutError, OSError):
+        return False
+    return True
 
 
 def _static(name: str, media_type: str) -> Callable[[Request], object]:

@@ -60,10 +60,9 @@ class Streams:
         try:
             while not self._door.closing:
                 current = self._views.get(shown) or self._made(table, language)
-                yield _event("now", json.dumps(self._door.room.now))
-                if current is not sent:
-                    yield _event("view", current)
-                    sent = current
+                now = _event("now", json.dumps(self._door.room.now))
+                yield now if current is sent else now + _event("view", current)
+                sent = current
                 await woken.wait()
                 woken.clear()
         finally:

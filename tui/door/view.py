@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sessions.mask.shown import veil_of
 from sessions.programme import StepKind
+from sessions.prompts import title_of
 from sessions.timer import Phase
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def where(session: Session, words: Texts) -> str:
     """Say which step it is."""
     if session.step.kind is StepKind.LOBBY:
         return words("phone.before")
-    return words(f"step.{session.step.kind.value}", round=session.round, rounds=session.rounds)
+    return title_of(session, words)
 
 
 def say(session: Session, words: Texts, now: float) -> str:
@@ -69,8 +70,8 @@ def say(session: Session, words: Texts, now: float) -> str:
     kind = session.step.kind
     if not session.hosts_may_write:
         return words("phone.closed")
-    if kind is StepKind.ROUND:
-        usual = "round_first" if session.round == 1 else "round_later"
+    if kind in {StepKind.ROUND, StepKind.TALK}:
+        usual = "round_first" if session.round <= 1 else "round_later"
         return words(f"phone.say.{_PHASES.get(session.timer.phase(now), usual)}")
     return words(f"phone.say.{kind.value if kind in {StepKind.LOBBY, StepKind.CHANGE} else 'later'}")
 
@@ -81,7 +82,7 @@ def _timed(session: Session) -> bool:
 
 def _note(note: Note, veil: Veil) -> dict[str, Any]:
     wall = _wall(note.text, veil)
-    return {"id": note.id, "round": note.round, "text": note.text, "lift": note.lift, "wall": wall}
+    return {"id": note.id, "round": note.round, "text": note.text, "lift": note.lift, "edit": note.edit, "wall": wall}
 
 
 @lru_cache(maxsize=32_768)

@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import OptionList
 
 from sessions.items import Fate
+from sessions.prompts import prompt_of
 from sessions.trouble import TroubleError
 from tui.screens.item import ItemScreen
 from tui.screens.step import StepScreen
@@ -92,7 +93,7 @@ class SortingScreen(StepScreen):
         words, notes, items = self.words, self.query_one(NoteList), self.query_one(ItemList)
         notes.session = items.session = self.query_one(DoubtLine).session = session
         kind = session.step.kind.value
-        self.query_one("#instruction", Words).say(session.step.prompt or words(f"instruction.{kind}"))
+        self.query_one("#instruction", Words).say(prompt_of(session.step, words) or words(f"instruction.{kind}"))
         open_notes = len(session.open_notes())
         self.query_one("#notes-title", Words).say(
             words("notes.raw") if notes.raw else words("notes.count", n=open_notes)

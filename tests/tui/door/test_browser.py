@@ -1,65 +1,24 @@
-"""A table host's phone, in a real browser, on a name over plain http: what she sees, and what cannot be lost."""
+"""A table host's phone, in a real browser, on a name over plain http: what she sees, and what she does."""
 
 from __future__ import annotations
 
 import re
-from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from playwright.async_api import expect
 
 from sessions.timer import MINUTE
+from tests.tui.door.browsing import SAVED, phone, seated, texts_in, write
 from tests.tui.door.conftest import NAME
-from tests.tui.door.hall import Hall, opened
-from tests.tui.door.phone import path_of
+from tests.tui.door.hall import opened
 from tui.widgets.show_time import countdown
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
-    from playwright.async_api import Browser, BrowserContext, Page, Route
+    from playwright.async_api import Browser
 
     from sessions.room import Room
     from sessions.store import TinyStore
-
-PHONE: dict[str, Any] = {
-    "viewport": {"width": 390, "height": 780},
-    "is_mobile": True,
-    "has_touch": True,
-    "locale": "nb-NO",
-}
-SAVED = "Lagret på maskinen ✓"
-
-
-@asynccontextmanager
-async def phone(browser: Browser, **unlike: object) -> AsyncIterator[BrowserContext]:
-    """A phone that has not been here before; whatever its page throws fails the test."""
-    context = await browser.new_context(**(PHONE | unlike))
-    context.set_default_timeout(10_000)
-    errors: list[str] = []
-    context.on("weberror", lambda error: errors.append(str(error.error)))
-    yield context
-    await context.close()
-    assert not errors
-
-
-async def seated(context: BrowserContext, hall: Hall, table: int = 2) -> Page:
-    """Scan, and tap the table."""
-    page = await context.new_page()
-    await page.goto(hall.door.url())
-    await page.get_by_role("button", name=f"Bord {table}").tap()
-    await expect(page.locator("#text")).to_be_visible()
-    return page
-
-
-async def write(page: Page, text: str) -> None:
-    await page.locator("#text").fill(text)
-    await page.get_by_role("button", name="Send").tap()
-
-
-def texts_in(store: TinyStore) -> list[str]:
-    return [note.text for note in store.sessions()[0].notes.values()]
 
 
 async def test_she_scans_taps_her_table_writes_and_gets_a_receipt(
@@ -128,61 +87,6 @@ async def test_a_note_begun_before_the_bell_belongs_to_that_round(browser: Brows
         await write(page, "Begynt i andre")
         await expect(page.locator("#notes li")).to_have_count(2)
         assert [note.round for note in room.session.notes.values()] == [1, 2]
-
-
-async def test_the_laptop_goes_and_comes_back_and_nothing_is_lost_or_doubled(
-    browser: Browser, room: Room, store: TinyStore
-) -> None:
-    """The red bar within five seconds; notes wait on the phone, through a reload of the program, and go up in order."""
-    room.next()
-    async with phone(browser) as context:
-        async with opened(room, NAME) as hall:
-            page = await seated(context, hall)
-            await write(page, "Før")
-            await expect(page.locator("#told")).to_have_text(SAVED)
-        await expect(page.locator("#bar")).to_be_visible(timeout=5_000)
-        for text in ("Først", "Så", "Til slutt"):
-            await write(page, text)
-        await expect(page.locator("#notes li small").first).to_have_text("Runde 1 · ⟳ venter på nett")
-        assert texts_in(store) == ["Før"]
-        async with opened(room, NAME):
-            await expect(page.locator("#bar")).to_be_hidden(timeout=10_000)
-            await expect(page.get_by_text("✓ på maskinen")).to_have_count(4)
-            assert texts_in(store) == ["Før", "Først", "Så", "Til slutt"]
-
-
-async def test_a_phone_without_a_network_keeps_what_is_written(browser: Browser, room: Room, store: TinyStore) -> None:
-    async with opened(room, NAME) as hall, phone(browser) as context:
-        page = await seated(context, hall)
-        await context.set_offline(True)
-        await expect(page.locator("#bar")).to_be_visible(timeout=5_000)
-        await write(page, "Uten nett")
-        await expect(page.get_by_text("venter på nett")).to_be_visible()
-        assert texts_in(store) == []
-        await context.set_offline(False)
-        await expect(page.locator("#told")).to_have_text(SAVED)
-        assert texts_in(store) == ["Uten nett"]
-
-
-async def test_an_answer_that_is_lost_makes_no_second_note(browser: Browser, room: Room, store: TinyStore) -> None:
-    async with opened(room, NAME) as hall, phone(browser) as context:
-        page = await seated(context, hall)
-        lost = 0
-
-        async def swallow(route: Route) -> None:
-            nonlocal lost
-            lost += 1
-            if lost <= 2:
-                await hall.phone.post(path_of(route.request.url), route.request.post_data_json)
-                await route.abort()
-            else:
-                await route.continue_()
-
-        await page.route(re.compile("/notes"), swallow)
-        await write(page, "Sendt tre ganger")
-        await expect(page.locator("#told")).to_have_text(SAVED)
-        assert lost >= 3
-        assert texts_in(store) == ["Sendt tre ganger"]
 
 
 async def test_two_phones_at_one_table_after_the_facilitator_has_said_yes(browser: Browser, room: Room) -> None:

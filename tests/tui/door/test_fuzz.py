@@ -33,12 +33,13 @@ NOTE = st.fixed_dictionaries(
         "round": st.integers(-2, 20_000) | ANYTHING,
         "lift": ANYTHING,
         "gone": ANYTHING,
+        "edit": st.integers(-2, 10**17) | ANYTHING,
     },
 )
 BODY = (
     st.binary(max_size=80)
     | NOTE.map(lambda note: json.dumps(note).encode())
-    | st.dictionaries(st.sampled_from(["table", "code", "id", "text", "gone", "round"]), TEXT, max_size=4).map(
+    | st.dictionaries(st.sampled_from(["table", "code", "id", "text", "gone", "round", "edit"]), TEXT, max_size=4).map(
         lambda fields: "&".join(f"{name}={quote(text, errors='replace')}" for name, text in fields.items()).encode()
     )
 )

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from playwright.async_api import expect
 
 from sessions.people import Person
+from tests.tui.door.browsing import phone, seated, write
 from tests.tui.door.conftest import NAME
 from tests.tui.door.hall import opened
-from tests.tui.door.test_browser import phone, seated, write
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser
