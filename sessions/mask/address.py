@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sessions.mask import places
 from sessions.mask.finding import Finding, Kind
 from sessions.mask.lexicon import lists
-from sessions.mask.wordings import any_of, may_end
+from sessions.mask.wordings import any_of, ends_in, may_end, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,10 +17,8 @@ _DIGITS = re.compile(r"\d+")
 _ENDING = re.compile(r"(?:[A-Za-z](?!\w)|[ ][A-HJ-Zb-dfgh](?!\w))?(?![\w%]|[.,:]\d)")
 _MOST_DIGITS = 4
 _AFTER_WORD = re.compile(r"[^\W\d](?:\.?[ \u00a0]|\.)?$")
-_GAP = r"\.?[ \u00a0]{0,2}(?:nr\.?[ ]?)?$"
-_STREET = re.compile(rf"{any_of('streets')}{_GAP}", re.IGNORECASE)
-_ROAD = re.compile(rf"{any_of('roads')}{_GAP}", re.IGNORECASE)
-_LONGEST_ENDING = 20
+_LAST_LETTERS = re.compile(r"([^\W\d_]{1,20})\.?[ \u00a0]{0,2}(?:nr\.?[ ]?)?$", re.IGNORECASE)
+_LONGEST_ENDING, _LONGEST_STREET = 26, 16
 _TAIL = re.compile(
     r"(?:[ ]?,[ ]?|[ ])(?:[HULK]0\d{3}[ ]?,?[ ]?)?(?P<postcode>(?:N-)?\d{4})(?!\w)"
     r"(?:[ \u00a0](?P<town>[^\W\d_]{2,30})(?:[ ](?:i|på)[ ][A-ZÆØÅ][^\W\d_]{2,20})?)?"
@@ -41,6 +39,14 @@ _AT = re.compile(r"(?<!\w)(?:i|på|til|ved|fra|frå)[ ]$")
 _LOOK_BACK = 120
 
 
+class _Ending(NamedTuple):
+    """The place of what ends a street's name, in characters, and whether it can be nothing but a street's."""
+
+    start: int
+    end: int
+    road: bool
+
+
 def find_addresses(text: str) -> Iterator[Finding]:
     """Find street and number, with what belongs to it before and after; looks back from each number."""
     postcodes = False
@@ -59,10 +65,8 @@ def find_addresses(text: str) -> Iterator[Finding]:
 
 def _at_number(text: str, number: int, end: int) -> Iterator[Finding]:
     """Look back from a house number for its street, or a place where someone lives, or a box of the post office."""
-    ending = None
-    if may_end(text[max(0, number - _LONGEST_ENDING) : number], "streets"):
-        ending = _STREET.search(text, max(0, number - _LONGEST_ENDING), number)
-    start = _start(text, ending.start()) if ending else None
+    ending = _street_ending(text, number)
+    start = _start(text, ending.start) if ending else None
     if ending and start is not None:
         if not _COUNTS.match(text, end):
             yield Finding(start, _end(text, end), Kind.ADDRESS, _is_sure(text, start, ending), "address")
@@ -74,6 +78,18 @@ def _at_number(text: str, number: int, end: int) -> Iterator[Finding]:
         at = pattern.search(before)
         if at:
             yield Finding(number - len(at["place"]), end, Kind.ADDRESS, reason="address")
+
+
+def _street_ending(text: str, number: int) -> _Ending | None:
+    """Give the longest ending of streets that stands before a house number, "nr" or not between."""
+    if not may_end(text[max(0, number - _LONGEST_ENDING) : number], "streets"):
+        return None
+    letters = _LAST_LETTERS.search(text, max(0, number - _LONGEST_ENDING), number)
+    low = letters[1].lower() if letters else ""
+    size = next((size for size in range(_LONGEST_STREET, 1, -1) if low[-size:] in words_of("streets")), 0)
+    if not letters or not size:
+        return None
+    return _Ending(letters.end(1) - min(size, len(low)), letters.end(1), ends_in(low, "roads"))
 
 
 def _end(text: str, end: int) -> int:
@@ -118,12 +134,12 @@ def _is_part(name: str) -> bool:
     return low not in lists()["small_words"] and (name[0].isupper() or low in lists()["street_words"])
 
 
-def _is_sure(text: str, start: int, ending: re.Match[str]) -> bool:
+def _is_sure(text: str, start: int, ending: _Ending) -> bool:
     """Say whether it can be nothing but an address: a road by its ending, a capital, or someone lives there."""
-    if lists()["no_street"].intersection(text[start : ending.end()].lower().split()):
+    if lists()["no_street"].intersection(text[start : ending.end].lower().split()):
         return False
-    if _COUNTED.search(text[max(0, ending.start() - _LOOK_BACK) : ending.start()]):
+    if _COUNTED.search(text[max(0, ending.start - _LOOK_BACK) : ending.start]):
         return False
-    if _ROAD.search(text, ending.start(), ending.end()) or text[start].isupper():
+    if ending.road or text[start].isupper():
         return True
     return _LIVES.search(text[max(0, start - _LOOK_BACK) : start]) is not None

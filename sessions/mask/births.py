@@ -48,7 +48,7 @@ _IS_BIRTHDAY = re.compile(
     rf"(?:[^\W\d]{{1,20}}[ ]){{0,2}}(?:{any_of('birthday')}|år)(?!\w)",
     re.IGNORECASE,
 )
-_MAY_TURN = re.compile(r"[fF]yl|[rR]und|[bB]l[ie]|[vV][ea]rt|rsdag")
+_TURN_HINTS = ("rsdag", "yller ", "yl ", "ylte ", "ylde ", "und", "blir ", "ble ", "blei ", "vert ", "vart ")
 _MAY_BE_BORN = re.compile(
     r"[fF](?:[øØ][dDtT]|[dD]|\.|[ ]?[\d'’´`-])|[uU][rR][sS][dD][aA]|[rR](?:[gG][aA][nN]|[sS][kK][lL])"
 )
@@ -78,7 +78,7 @@ def find_births(text: str) -> Iterator[Finding]:
             yield Finding(*match.span("date"), Kind.DATE_OF_BIRTH, reason="born")
     for match in _IS_BIRTHDAY.finditer(text) if "sdag" in text else ():
         yield Finding(*match.span("date"), Kind.DATE_OF_BIRTH, reason="born")
-    for match in _TURNS.finditer(text) if _MAY_TURN.search(text) else ():
+    for match in _TURNS.finditer(text) if any(hint in text for hint in _TURN_HINTS) else ():
         yield Finding(*match.span("date"), Kind.DATE_OF_BIRTH, reason="born")
     if "modell" in text or "rgang" in text:
         for match in _MODEL.finditer(text):

@@ -35,7 +35,9 @@ def directly_before(note: Note, index: int) -> str:
 
 def speaks(note: Note, index: int) -> bool:
     """Say whether the word at `index` is marked as who speaks: "Kari: …", "kari sa at …", "sa kari"."""
-    if directly_after(note, index) in lists()["speech"] or labels_speaker(note, index):
+    if (directly_after(note, index) in lists()["speech"] and _goes_on_small(note, index)) or labels_speaker(
+        note, index
+    ):
         return True
     return asked_for(note, index)
 
@@ -56,10 +58,18 @@ def labels_speaker(note: Note, index: int) -> bool:
 def acts(note: Note, index: int) -> bool:
     """Say whether a verb in its finite form follows, so that the word is who does it."""
     following = directly_after(note, index)
+    if not following or not _goes_on_small(note, index):
+        return False
     if following in lists()["verbs"] or following in lists()["speech"]:
         return True
     present = following.endswith(("er", "ar")) and len(following) >= _SHORTEST_VERB
     return present and word_strength(following) >= 0 and word_strength(following[:-1]) >= 0
+
+
+def _goes_on_small(note: Note, index: int) -> bool:
+    """Say whether the word that follows is written small, as verbs are, or all is in capitals."""
+    following = note.words[index + 1]
+    return following[0].islower() or (following.isupper() and note.words[index].isupper())
 
 
 def does(note: Note, index: int) -> bool:
@@ -169,4 +179,4 @@ def ends_as_thing(low: str) -> bool:
 def belongs_to_thing(note: Note, index: int) -> bool:
     """Say whether the word goes on in lower case after a hyphen ("Bodil-planen") or names an animal ("katten Pus")."""
     joined = note.gaps[index] == "-" and index + 1 < note.size and note.words[index + 1].islower()
-    return joined or directly_before(note, index) in lists()["animals"]
+    return (joined and not is_kin(note.folded[index + 1])) or directly_before(note, index) in lists()["animals"]

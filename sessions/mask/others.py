@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sessions.mask.note import Note
 
-NEVER, CERTAIN, PLAIN, LIKELY, DOUBTFUL = 1_000_000, 1500, 700, -1800, -2800
+NEVER, CERTAIN, PLAIN, UNKNOWN, LIKELY, DOUBTFUL = 1_000_000, 1500, 700, -900, -1800, -2800
 """How far the tagger must read a word as a person above all else, in hundredths of a weight, to stand for itself."""
 _SOME, _MANY = 3, 5
 _SHORTEST, _SHORT = 2, 3
@@ -151,7 +151,9 @@ def _needed(note: Note, index: int, strength: int, *, known: bool) -> int:
         acts = context.acts(note, index)
         no_subject = strength >= COMMON or _goes_on_as_word(note, index)
         return LIKELY if acts and known else NEVER if alone and not acts and no_subject else CERTAIN
-    return PLAIN if not known and (is_compound(low) or is_inflected(low)) else LIKELY
+    if known or context.does(note, index):
+        return LIKELY if known or not (is_compound(low) or is_inflected(low)) else PLAIN
+    return PLAIN if is_compound(low) or is_inflected(low) else UNKNOWN
 
 
 def _goes_on_as_word(note: Note, index: int) -> bool:

@@ -100,7 +100,7 @@ def _reads_as_room(text: str, number: str, end: int, before: str) -> bool:
     subject = following in lists()["room_verbs"] or _AND_NEXT.match(text, end) is not None
     if _HUNDREDS <= int(digits) <= _LARGEST and _stands_for_resident(text, end, before, subject=subject):
         return True
-    if _NUMBERED.search(before):
+    if before.endswith(("nr ", "nr. ", "nummer ")) and _NUMBERED.search(before):
         return True
     toward = _TOWARD.search(before) if may_end(before, "toward") else None
     if not toward:

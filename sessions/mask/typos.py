@@ -50,7 +50,7 @@ def _slip(note: Note, index: int, roster: Roster) -> Mark | None:
         return None
     if places.is_place(note, index) or not low.isalpha() or context.belongs_to_thing(note, index):
         return None
-    if not inside and len(low) >= _COMPOUND and is_compound(low):
+    if not (inside or context.acts(note, index)) and len(low) >= _COMPOUND and is_compound(low):
         return None
     named = named or (context.acts(note, index) and word_strength(low) < 0)
     sure = inside or named or _is_clear_slip(low, meant, capital=capital)

@@ -25,6 +25,11 @@ def any_of(name: str) -> str:
     return f"(?:{'|'.join(words)})"
 
 
+def ends_in(low: str, name: str) -> bool:
+    """Say whether a folded word ends in a word of a list."""
+    return low.endswith(_endings(name))
+
+
 def may_end(before: str, name: str) -> bool:
     """Say whether a text may end in a word of a list, "nr" and signs after it: a cheap look ahead of a pattern."""
     bare = before.lower().rstrip(_SIGNS)

@@ -90,4 +90,5 @@ class NoteList(Side):
 
     def _line(self, note: Note, veil: Veil) -> str:
         line = " ".join((note.text if self.raw else veil.shown(note.text)).split())
-        return f"{'✓' if note.id in self.marked else '·'} {line if len(line) <= SHOWN else line[:SHOWN] + '…'}"
+        hint = f" · {self._words('phone.lifted')}" if note.lift else ""
+        return f"{'✓' if note.id in self.marked else '·'} {line if len(line) <= SHOWN else line[:SHOWN] + '…'}{hint}"
