@@ -48,6 +48,9 @@ KEYS = (
         "enter",
         "ctrl+t",
         "f",
+        "v",
+        "left",
+        "right",
         "1",
     ),
 )
