@@ -153,6 +153,8 @@ def _needed(note: Note, index: int, strength: int, *, known: bool) -> int:
         return LIKELY if acts and known else NEVER if alone and not acts and no_subject else CERTAIN
     if known or context.does(note, index):
         return LIKELY if known or not (is_compound(low) or is_inflected(low)) else PLAIN
+    if places.is_known(low):
+        return CERTAIN
     return PLAIN if is_compound(low) or is_inflected(low) else UNKNOWN
 
 
