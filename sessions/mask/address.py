@@ -23,6 +23,10 @@ _TAIL = re.compile(
     r"(?:[ ]?,[ ]?|[ ])(?:[HULK]0\d{3}[ ]?,?[ ]?)?(?P<postcode>(?:N-)?\d{4})(?!\w)"
     r"(?:[ \u00a0](?P<town>[^\W\d_]{2,30})(?:[ ](?:i|på)[ ][A-ZÆØÅ][^\W\d_]{2,20})?)?"
 )
+_DOOR = re.compile(
+    r"[ ]?,?[ ](?:oppg(?:ang)?|inng(?:ang)?|leil(?:ighet|egheit)?|lgh|dør|etg)\.?[ ]?"
+    r"(?:[A-Ha-h]|[HULK]?\d{1,4}[A-Da-d]?)(?!\w)"
+)
 _WORD_BEFORE = re.compile(r"[^\W\d_][\w'’\-]{0,39}$")
 _NAME = re.compile(r"[^\W\d_][\w'’\-]{0,29}\.?$")
 _MOST_NAMES = 3
@@ -94,6 +98,8 @@ def _street_ending(text: str, number: int) -> _Ending | None:
 
 def _end(text: str, end: int) -> int:
     """Take in a postcode and its town after a house number that ends at `end`, where there are such."""
+    door = _DOOR.match(text, end)
+    end = door.end() if door else end
     tail = _TAIL.match(text, end)
     if not tail:
         return end
