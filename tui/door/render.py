@@ -58,7 +58,7 @@ class Pages:
             open=words("phone.code_open"),
             lang=self.language,
         )
-        return self._framed(title, body, door=False)
+        return self.framed(title, body, door=False)
 
     def told(self, key: str, *, refresh: bool = False, back: bool = True, **values: object) -> str:
         """Make a page that tells one thing; `refresh` has the phone look again by itself."""
@@ -67,7 +67,7 @@ class Pages:
             filled("back.html", href=f"/{self.door.keys.door}?choose", name=self.words("phone.tables")) if back else ""
         )
         body = filled("told.html", title=title, text=self.words(f"phone.{key}"), more=more)
-        return self._framed(title, body, head=filled("refresh.html") if refresh else "")
+        return self.framed(title, body, head=filled("refresh.html") if refresh else "")
 
     def tables(self, only: int = 0) -> str:
         """Make the page to choose a table on; `only` is the one that the card of a table leads to."""
@@ -81,7 +81,7 @@ class Pages:
             why=words("phone.welcome_why"),
             tables=joined([self._choice(table) for table in chosen]),
         )
-        return self._framed(title, body)
+        return self.framed(title, body)
 
     def table(self, table: Table, told: str = "", edited: str = "") -> str:
         """Make the page that a host writes on; `edited` is the id of the note that is to be changed."""
@@ -118,7 +118,7 @@ class Pages:
         )
         script = {name: str(words.words[f"phone.{key}"]) for name, key in _SCRIPT_WORDS.items()}
         carried = json.dumps(script | {"view": shown, "now": now}, ensure_ascii=False)
-        return self._framed(words("phone.page", number=table.number), body, seat=seat, carried=carried)
+        return self.framed(words("phone.page", number=table.number), body, seat=seat, carried=carried)
 
     def seat(self, table: Table) -> str:
         """Give the path of a table's page."""
@@ -154,7 +154,7 @@ class Pages:
             change=change if writing else "",
         )
 
-    def _framed(
+    def framed(
         self,
         title: str,
         body: Html,
@@ -163,7 +163,9 @@ class Pages:
         seat: str = "",
         head: str = "",
         carried: str = "{}",
+        who: str = "",
     ) -> str:
+        """Make a page of its body; `carried` are the script's words, `who` says who can read what is written."""
         days = self.door.room.session.retention_days
         return filled(
             "frame.html",
@@ -174,7 +176,7 @@ class Pages:
             seat=seat,
             words=carried,
             body=body,
-            who=self.words("phone.who", days=days),
+            who=who or self.words("phone.who", days=days),
             languages_label=self.words("phone.language"),
             languages=joined([self._language(code) for code in LANGUAGES]),
         )

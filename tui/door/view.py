@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from sessions.evaluation import is_open
 from sessions.programme import StepKind
 from sessions.prompts import title_of
 from sessions.timer import Phase
@@ -69,7 +70,8 @@ def say(session: Session, words: Texts, now: float) -> str:
     if kind is StepKind.ROUND:
         usual = "round_first" if session.round == 1 else "round_later"
         return words(f"phone.say.{_PHASES.get(session.timer.phase(now), usual)}")
-    return words(f"phone.say.{kind.value if kind in {StepKind.LOBBY, StepKind.CHANGE} else 'later'}")
+    said = kind in {StepKind.LOBBY, StepKind.CHANGE} or is_open(session)
+    return words(f"phone.say.{kind.value if said else 'later'}")
 
 
 def _timed(session: Session) -> bool:
