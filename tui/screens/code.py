@@ -42,10 +42,12 @@ class CodeScreen(ModalScreen[None]):
     phones: reactive[Phones | None] = reactive(None)
     first: reactive[bool] = reactive(True)
 
-    def __init__(self, room: Room, words: Texts) -> None:
+    def __init__(self, room: Room, words: Texts, *, form: bool = False) -> None:
+        """`form` shows the code of the evaluation's form instead of that of the tables."""
         super().__init__()
         self._room = room
         self._words = words
+        self._form = form
 
     def compose(self) -> ComposeResult:
         """Lay out the two codes, each under what it is for."""
@@ -84,13 +86,14 @@ class CodeScreen(ModalScreen[None]):
             return
         entry, words = self._room.session.entry, self._words
         wifi = wifi_code(entry)
-        both = bool(wifi) and self._fits(wifi, self.phones.url)
+        url = self._url(self.phones)
+        both = bool(wifi) and self._fits(wifi, url)
         self.set_class(both, "-two")
         self._show(
             "network", wifi if both or self.first else "", words("door.wifi_first"), words("door.wifi", name=entry.wifi)
         )
-        title = words("door.then_page" if wifi else "door.title")
-        self._show("page", "" if wifi and self.first and not both else self.phones.url, title, self.phones.short)
+        title = words(self._title(wifi=bool(wifi)))
+        self._show("page", "" if wifi and self.first and not both else url, title, self.phones.short)
         self.query_one("#reached", Words).say(reached(self.phones, words))
         self.refresh_bindings()
 
@@ -109,7 +112,15 @@ class CodeScreen(ModalScreen[None]):
 
     def _alone(self) -> bool:
         wifi = wifi_code(self._room.session.entry)
-        return not wifi or self.phones is None or not self._fits(wifi, self.phones.url)
+        return not wifi or self.phones is None or not self._fits(wifi, self._url(self.phones))
+
+    def _url(self, phones: Phones) -> str:
+        return phones.form if self._form else phones.url
+
+    def _title(self, *, wifi: bool) -> str:
+        if self._form:
+            return "evaluation.then_form" if wifi else "evaluation.scan"
+        return "door.then_page" if wifi else "door.title"
 
     def _fits(self, *texts: str) -> bool:
         return sum(size(text, 1)[0] for text in texts) <= self._columns()
