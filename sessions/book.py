@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sessions.contract import with_agreement, with_contract
 from sessions.group_fields import checked
 from sessions.group_undo import undone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from concurrent.futures import Future
+    from datetime import date
 
     from sessions.clock import Clock
     from sessions.group import Group
@@ -53,6 +55,16 @@ class GroupBook:
         Raises GroupError for what cannot be.
         """
         return self._change(checked(group))
+
+    # The contract
+
+    def write_contract(self, text: str, on: date) -> Future[None]:
+        """Put down the contract in these words. Raises ContractError for none, and for far too many."""
+        return self._change(with_contract(self.group, text, on))
+
+    def agree(self, people: int, on: date) -> Future[None]:
+        """Put down that so many have said yes to the contract. Raises ContractError without a contract or people."""
+        return self._change(with_agreement(self.group, people, on))
 
     # Going back
 

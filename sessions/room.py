@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sessions import sorting
 from sessions.clock import today
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sessions.book import GroupBook
     from sessions.clock import Clock
     from sessions.entry import Entry
+    from sessions.group import Group
     from sessions.items import Fate
     from sessions.minutes.files import MinutesFolder, Written
     from sessions.session import Session
@@ -36,10 +37,11 @@ class NoteError(TroubleError):
 
 @dataclass(frozen=True, slots=True)
 class _WayBack:
-    """How to undo one change of notes or items."""
+    """How to undo one change of the session, and of what its group remembers where that was changed with it."""
 
     undo: Callable[[Session], Session]
     notes: tuple[str, ...] = ()
+    in_book: tuple[Group, Group] | None = None
 
 
 class Room:
@@ -204,15 +206,37 @@ class Room:
 
     @property
     def can_undo(self) -> bool:
-        """Whether a change of notes or items can be undone."""
+        """Whether a change can be undone."""
         return bool(self._ways_back)
 
     def undo(self) -> Future[None] | None:
-        """Undo the last change of notes or items; None when there is none."""
+        """Undo the last change of notes, items or what is remembered; None when there is none."""
         if not self._ways_back:
             return None
         way_back = self._ways_back.pop()
+        if self.book and way_back.in_book:
+            self.book.undo(way_back.in_book)
         return self._commit(way_back.undo(self.session), way_back.notes)
+
+    # What is put down of the meeting, and what its group remembers
+
+    def adjust(self, **changed: Any) -> Future[None]:  # noqa: ANN401  # fields of a session, checked by `replace`
+        """Put down something of the meeting itself, such as how many are new; it can be undone."""
+        was = {name: getattr(self.session, name) for name in changed}
+        return self._change(replace(self.session, **changed), _WayBack(lambda now: replace(now, **was)))
+
+    def remember(self, change: Callable[[GroupBook], object], **changed: Any) -> Future[None]:  # noqa: ANN401  # as above
+        """Change what the group remembers, and the meeting with it; one undo takes back both.
+
+        Without a group only the meeting is changed. Raises what the book raises; then nothing is changed.
+        """
+        was = {name: getattr(self.session, name) for name in changed}
+        before = self.book.last_change if self.book else None
+        if self.book:
+            change(self.book)
+        after = self.book.last_change if self.book else None
+        way_back = _WayBack(lambda now: replace(now, **was), in_book=None if after is before else after)
+        return self._change(replace(self.session, **changed), way_back)
 
     # Minutes
 

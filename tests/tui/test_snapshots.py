@@ -129,6 +129,29 @@ def with_groups(stage: Stage) -> None:
     stage.room()
 
 
+def meeting(stage: Stage, steps: int) -> Room:
+    """Open a meeting of a group some steps on."""
+    with_groups(stage)
+    (room,) = (stage.desk.open(one) for one in stage.desk.sessions() if one.title == "Møte 3")
+    for _ in range(steps):
+        room.next()
+    return room
+
+
+MEETING: dict[str, tuple[int, list[str]]] = {
+    "checklist": (0, ["s", "space"]),
+    "opening": (1, []),
+    "opening-contract": (1, ["f", "f"]),
+    "contract": (1, ["k", "o"]),
+}
+
+
+@pytest.mark.parametrize("name", MEETING)
+def test_meeting(on_stage: Stage, snap_compare: Compare, size: tuple[int, int], name: str) -> None:
+    steps, keys = MEETING[name]
+    assert snap_compare(on_stage.app(meeting(on_stage, steps)), terminal_size=size, run_before=pressing(*keys))
+
+
 def test_start_with_groups(on_stage: Stage, snap_compare: Compare, size: tuple[int, int]) -> None:
     with_groups(on_stage)
     assert snap_compare(on_stage.app(), terminal_size=size, run_before=pressing())

@@ -14,7 +14,7 @@ _SCREENS = {
     StepKind.LOBBY: "tui.screens.lobby:LobbyScreen",
     StepKind.ROUND: "tui.screens.round:RoundScreen",
     StepKind.CHANGE: "tui.screens.change:ChangeScreen",
-    StepKind.OPENING: "tui.screens.talk:TalkScreen",
+    StepKind.OPENING: "tui.screens.opening:OpeningScreen",
     StepKind.ANSWERS: "tui.screens.talk:TalkScreen",
     StepKind.TRIALS: "tui.screens.talk:TalkScreen",
     StepKind.THEME: "tui.screens.talk:TalkScreen",
