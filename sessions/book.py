@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from sessions.contract import with_agreement, with_contract
 from sessions.group_fields import checked
 from sessions.group_undo import undone
+from sessions.notes import plain
+from sessions.people import Person
+from sessions.themes import with_theme, with_theme_used, without_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from sessions.group import Group
     from sessions.session import Session
     from sessions.store import Store
+    from sessions.themes import Theme
 
 MOST_UNDONE = 100
 
@@ -65,6 +69,29 @@ class GroupBook:
     def agree(self, people: int, on: date) -> Future[None]:
         """Put down that so many have said yes to the contract. Raises ContractError without a contract or people."""
         return self._change(with_agreement(self.group, people, on))
+
+    # Themes. A name is taken out before anything is kept.
+
+    def want_theme(self, text: str, language: str, *, undoable: bool = True) -> Future[None]:
+        """Put down a theme that someone wants; what a phone has a receipt for is not `undoable`. Raises ThemeError."""
+        after = with_theme(self.group, self._nameless(text, language))
+        return self._change(after) if undoable else self._commit(after)
+
+    def use_theme(self, theme: Theme, on: date, instead_of: str = "") -> Future[None]:
+        """Put down that a theme is talked about on a day, in place of the one that was chosen before, if any."""
+        return self._change(with_theme_used(self.group, theme, on, instead_of))
+
+    def drop_theme(self, theme: Theme) -> Future[None]:
+        """Take a theme away."""
+        return self._change(without_theme(self.group, theme))
+
+    def _nameless(self, text: str, language: str) -> str:
+        """Give people's words without the name of anyone who is known to have met here, or of the leader."""
+        from sessions.mask.shown import shown
+
+        met = dict.fromkeys(person for meeting in self.meetings() for person in meeting.people)
+        people = (*met, *([Person(self.group.leader)] if self.group.leader else []))
+        return "\n".join(shown(line, people, language) for line in plain(text).split("\n"))
 
     # Going back
 

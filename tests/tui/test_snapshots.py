@@ -130,8 +130,11 @@ def with_groups(stage: Stage) -> None:
 
 
 def meeting(stage: Stage, steps: int) -> Room:
-    """Open a meeting of a group some steps on."""
+    """Open a meeting of a group that remembers something, some steps on."""
     with_groups(stage)
+    book = stage.desk.book("Hjemmetjenesten, gruppe 1")
+    for theme in ("Uro om kvelden når vi er få", "Å si nei til en ekstravakt", "Pårørende som ringer om natta"):
+        book.want_theme(theme, "nb").result()
     (room,) = (stage.desk.open(one) for one in stage.desk.sessions() if one.title == "Møte 3")
     for _ in range(steps):
         room.next()
@@ -143,6 +146,8 @@ MEETING: dict[str, tuple[int, list[str]]] = {
     "opening": (1, []),
     "opening-contract": (1, ["f", "f"]),
     "contract": (1, ["k", "o"]),
+    "theme": (3, []),
+    "theme-chosen": (3, ["down", "enter"]),
 }
 
 
@@ -157,7 +162,7 @@ def test_start_with_groups(on_stage: Stage, snap_compare: Compare, size: tuple[i
     assert snap_compare(on_stage.app(), terminal_size=size, run_before=pressing())
 
 
-GROUP: dict[str, list[str]] = {"page": [], "settle": ["i"], "next-meeting": ["n"]}
+GROUP: dict[str, list[str]] = {"page": [], "settle": ["i"], "next-meeting": ["n"], "wishes": ["f", *"Uro", "enter"]}
 
 
 @pytest.mark.parametrize("name", GROUP)

@@ -9,6 +9,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from sessions.texts import LANGUAGES, Texts, texts
+from sessions.themes import LONGEST_THEME
 from tui.door.pages import Html, filled, joined
 from tui.door.view import View, view
 
@@ -113,6 +114,7 @@ class Pages:
             nothing=words("phone.nothing"),
             some=Html(" hidden") if shown["notes"] else "",
             notes=joined([self._note(note, seat, writing=shown["writing"]) for note in shown["notes"]]),
+            wish=self._wish(seat),
             here=f"{seat}?l={self.language}",
             refresh=words("phone.refresh"),
         )
@@ -123,6 +125,20 @@ class Pages:
     def seat(self, table: Table) -> str:
         """Give the path of a table's page."""
         return f"/{self.door.keys.door}/{self.door.keys.seat(table.number)}"
+
+    def _wish(self, seat: str) -> Html:
+        """Make the field for a theme that someone wants; people who do not meet again have none."""
+        if self.door.room.book is None:
+            return Html()
+        words = self.words
+        return filled(
+            "wish.html",
+            action=f"{seat}/wish?l={self.language}",
+            label=words("phone.wish"),
+            why=words("phone.wish_why"),
+            most=LONGEST_THEME,
+            send=words("phone.wish_send"),
+        )
 
     def _choice(self, table: Table) -> Html:
         words = self.words

@@ -15,6 +15,7 @@ from sessions.texts import LANGUAGES, texts
 from sessions.trouble import TroubleError
 from tui.door.guard import BodyError, Guard, not_found, read_body
 from tui.door.keys import CODE_LETTERS
+from tui.door.memory_routes import MemoryRoutes
 from tui.door.pages import file
 from tui.door.render import Pages
 from tui.door.sent import fields, sent, whole
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 PATIENCE = 8.0  # seconds that a phone waits for the disk before it is told to try again
 
 
-class Routes:
+class Routes(MemoryRoutes):
     """Every route is a coroutine: what a door does is done in the event loop, in one thread."""
 
     def __init__(self, door: Door, streams: Streams) -> None:
@@ -53,6 +54,7 @@ class Routes:
             Route("/{key}/{seat}", self.table),
             Route("/{key}/{seat}/events", self.events),
             Route("/{key}/{seat}/notes", self.notes, methods=["POST"]),
+            *self.memory_routes(),
         ]
         answers: dict[Any, Any] = {404: _lost, 405: _lost, _StrangerError: _lost}
         answers |= {BodyError: _refused_body, ClientDisconnect: _not_understood, ValueError: _not_understood}
@@ -117,7 +119,9 @@ class Routes:
     async def table(self, request: Request) -> Response:
         """Show the page that a host writes on."""
         table, pages = self._seated(request), self._pages(request)
-        said = {"saved": "phone.saved", "gone": "phone.gone"}.get(request.query_params.get("m", ""))
+        said = {"saved": "phone.saved", "gone": "phone.gone", "wished": "phone.wished"}.get(
+            request.query_params.get("m", "")
+        )
         told = pages.words(said) if said else ""
         return HTMLResponse(pages.table(table, told, request.query_params.get("edit", "")))
 

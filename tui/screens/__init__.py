@@ -17,7 +17,7 @@ _SCREENS = {
     StepKind.OPENING: "tui.screens.opening:OpeningScreen",
     StepKind.ANSWERS: "tui.screens.talk:TalkScreen",
     StepKind.TRIALS: "tui.screens.talk:TalkScreen",
-    StepKind.THEME: "tui.screens.talk:TalkScreen",
+    StepKind.THEME: "tui.screens.theme:ThemeScreen",
     StepKind.TALK: "tui.screens.talk:TalkScreen",
     StepKind.BREAK: "tui.screens.talk:TalkScreen",
     StepKind.EVALUATION: "tui.screens.talk:TalkScreen",

@@ -33,6 +33,7 @@ class GroupScreen(Screen[Session | str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new", "new_meeting"),
         Binding("i", "settle", "about_group"),
+        Binding("f", "themes", "wanted"),
         Binding("u", "undo", "undo"),
         Binding("t", "app.next_theme", "theme"),
         Binding("escape,b", "leave", "back", key_display="escape"),
@@ -97,6 +98,12 @@ class GroupScreen(Screen[Session | str | None]):
         from tui.screens.settle import SettleScreen
 
         self.app.push_screen(SettleScreen(self._desk, self._words, self._book.group.name))
+
+    def action_themes(self) -> None:
+        """Collect the themes that people want."""
+        from tui.screens.wishes import WishesScreen
+
+        self.app.push_screen(WishesScreen(self._book, self._words))
 
     def action_undo(self) -> None:
         """Undo the last change of what is settled or remembered."""
