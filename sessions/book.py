@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from sessions.contract import with_agreement, with_contract
 from sessions.group_fields import checked
 from sessions.group_undo import undone
-from sessions.notes import plain
+from sessions.nameless import nameless, without_names
 from sessions.people import Person
 from sessions.themes import with_theme, with_theme_used, without_theme
+from sessions.trials import with_report, with_trial, without_trial
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from sessions.session import Session
     from sessions.store import Store
     from sessions.themes import Theme
+    from sessions.trials import HowItWent
 
 MOST_UNDONE = 100
 
@@ -85,13 +87,33 @@ class GroupBook:
         """Take a theme away."""
         return self._change(without_theme(self.group, theme))
 
+    # Trials. A name is taken out before anything is kept.
+
+    def try_out(self, text: str, language: str, on: date) -> Future[None]:
+        """Put down what someone will try. Raises TrialError."""
+        return self._change(with_trial(self.group, self._nameless(text, language), on))
+
+    def tell_trial(self, number: int, on: date, went: HowItWent, happened: str, language: str) -> Future[None]:
+        """Put down how it stands with a trial, and what happened, in place of what was said that day. TrialError."""
+        return self._change(with_report(self.group, number, on, went, self._nameless(happened, language)))
+
+    def drop_trial(self, number: int) -> Future[None]:
+        """Take a trial away, and what was said of it."""
+        return self._change(without_trial(self.group, number))
+
+    def take_names_out(self, people: Sequence[Person], language: str) -> Future[None]:
+        """Take the names of people who are about to be erased out of what is remembered, for good.
+
+        Someone may have been put on the list after her name was written.
+        """
+        self._ways_back = []
+        return self._commit(without_names(self.group, people, language))
+
     def _nameless(self, text: str, language: str) -> str:
         """Give people's words without the name of anyone who is known to have met here, or of the leader."""
-        from sessions.mask.shown import shown
-
         met = dict.fromkeys(person for meeting in self.meetings() for person in meeting.people)
         people = (*met, *([Person(self.group.leader)] if self.group.leader else []))
-        return "\n".join(shown(line, people, language) for line in plain(text).split("\n"))
+        return nameless(text, people, language)
 
     # Going back
 

@@ -11,6 +11,7 @@ from sessions.clock import today
 from sessions.mask.shown import shown
 from sessions.notes import Note, Notes, one_line, plain
 from sessions.people import Person
+from sessions.trials import told_on
 from sessions.trouble import TroubleError
 
 if TYPE_CHECKING:
@@ -246,7 +247,8 @@ class Room:
         Raises MinutesError when the folder cannot be written; then nothing is approved.
         """
         approved = self.session.approve(self.today)
-        written = self._minutes.write(approved)
+        tried = told_on(self.book.group, approved.day) if self.book else ()
+        written = self._minutes.write(approved, tried=tried)
         self._commit(approved)
         return written
 

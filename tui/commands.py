@@ -98,7 +98,7 @@ def minutes(context: typer.Context, session: Name, out: Out = None) -> None:
         found = house.desk.find(session)
         if not found.approved:
             raise CommandError("not_approved", name=found.id)
-        written = house.desk.minutes.write(found)
+        written = house.desk.minutes.write(found, tried=house.desk.tried(found))
     typer.echo(f"{written.group}\n{written.leaders}")
 
 

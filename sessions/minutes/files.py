@@ -13,7 +13,10 @@ from sessions.texts import texts
 from sessions.trouble import TroubleError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sessions.session import Session
+    from sessions.trials import ToldTrial
 
 
 class MinutesError(TroubleError):
@@ -42,13 +45,16 @@ class MinutesFolder:
         group, leaders = (self.folder / name for name in names)
         return Written(group, leaders)
 
-    def write(self, session: Session) -> Written:
-        """Write both files, in place of earlier ones. Raises MinutesError; then both are as they were."""
+    def write(self, session: Session, *, tried: Sequence[ToldTrial] = ()) -> Written:
+        """Write both files, in place of earlier ones; `tried` are the trials the group spoke of, for its own file.
+
+        Raises MinutesError; then both are as they were.
+        """
         from sessions.minutes.group import group_minutes
         from sessions.minutes.leaders import leaders_minutes, report_of
 
         where = self.files(session)
-        both = {where.group: group_minutes(session), where.leaders: leaders_minutes(report_of(session))}
+        both = {where.group: group_minutes(session, tried=tried), where.leaders: leaders_minutes(report_of(session))}
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             _write_all(both)

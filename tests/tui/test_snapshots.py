@@ -129,13 +129,16 @@ def with_groups(stage: Stage) -> None:
     stage.room()
 
 
-def meeting(stage: Stage, steps: int) -> Room:
+def meeting(stage: Stage, steps: int, programme: str = "refleksjonsgruppe") -> Room:
     """Open a meeting of a group that remembers something, some steps on."""
     with_groups(stage)
     book = stage.desk.book("Hjemmetjenesten, gruppe 1")
+    for trial in ("Si fra til den som er på vakt før jeg går inn", "Spørre pårørende hva de er redde for"):
+        book.try_out(trial, "nb", date(2026, 11, 12)).result()
     for theme in ("Uro om kvelden når vi er få", "Å si nei til en ekstravakt", "Pårørende som ringer om natta"):
         book.want_theme(theme, "nb").result()
-    (room,) = (stage.desk.open(one) for one in stage.desk.sessions() if one.title == "Møte 3")
+    plan = {"title": "Møte 4", "group": book.group.name, "programme": programme, "present": 6}
+    room = stage.desk.found(plan_of(plan, stage.desk.today), "nb")
     for _ in range(steps):
         room.next()
     return room
@@ -149,12 +152,24 @@ MEETING: dict[str, tuple[int, list[str]]] = {
     "theme": (3, []),
     "theme-chosen": (3, ["down", "enter"]),
 }
+EPISODES: dict[str, tuple[int, list[str]]] = {
+    "trials": (2, ["2", "1"]),
+    "happened": (2, ["o"]),
+    "write": (6, []),
+}
 
 
 @pytest.mark.parametrize("name", MEETING)
 def test_meeting(on_stage: Stage, snap_compare: Compare, size: tuple[int, int], name: str) -> None:
     steps, keys = MEETING[name]
     assert snap_compare(on_stage.app(meeting(on_stage, steps)), terminal_size=size, run_before=pressing(*keys))
+
+
+@pytest.mark.parametrize("name", EPISODES)
+def test_episodes(on_stage: Stage, snap_compare: Compare, size: tuple[int, int], name: str) -> None:
+    steps, keys = EPISODES[name]
+    app = on_stage.app(meeting(on_stage, steps, "situasjonslogg"))
+    assert snap_compare(app, terminal_size=size, run_before=pressing(*keys))
 
 
 def test_start_with_groups(on_stage: Stage, snap_compare: Compare, size: tuple[int, int]) -> None:

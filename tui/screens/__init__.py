@@ -16,7 +16,7 @@ _SCREENS = {
     StepKind.CHANGE: "tui.screens.change:ChangeScreen",
     StepKind.OPENING: "tui.screens.opening:OpeningScreen",
     StepKind.ANSWERS: "tui.screens.talk:TalkScreen",
-    StepKind.TRIALS: "tui.screens.talk:TalkScreen",
+    StepKind.TRIALS: "tui.screens.trials:TrialsScreen",
     StepKind.THEME: "tui.screens.theme:ThemeScreen",
     StepKind.TALK: "tui.screens.talk:TalkScreen",
     StepKind.BREAK: "tui.screens.talk:TalkScreen",
