@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sessions.contract import Agreement, Contract
 from sessions.flat import Document, flat, noun_of
 from sessions.group import Group
+from sessions.situation_log import HandedIn
 from sessions.themes import Theme
 from sessions.trials import Trial, TrialReport
 
@@ -20,6 +21,7 @@ PARTS: dict[str, type[Any]] = {
     "themes": Theme,
     "trials": Trial,
     "reports": TrialReport,
+    "handed_in": HandedIn,
 }
 
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sessions.group import Group
 from sessions.items import Fate
 from sessions.plan import plan_of
+from tests.sessions.remembered import NAME, group, meetings
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -163,6 +165,13 @@ EPISODES: dict[str, tuple[int, list[str]]] = {
 def test_meeting(on_stage: Stage, snap_compare: Compare, size: tuple[int, int], name: str) -> None:
     steps, keys = MEETING[name]
     assert snap_compare(on_stage.app(meeting(on_stage, steps)), terminal_size=size, run_before=pressing(*keys))
+
+
+def test_looking_back(on_stage: Stage, snap_compare: Compare, size: tuple[int, int]) -> None:
+    for one in meetings():
+        on_stage.store.save(None, one)
+    on_stage.store.save_group(Group(NAME), group()).result()
+    assert snap_compare(on_stage.app(), terminal_size=size, run_before=pressing("down", "down", "enter", "s"))
 
 
 @pytest.mark.parametrize("name", EPISODES)

@@ -34,6 +34,7 @@ class GroupScreen(Screen[Session | str | None]):
         Binding("n", "new", "new_meeting"),
         Binding("i", "settle", "about_group"),
         Binding("f", "themes", "wanted"),
+        Binding("s", "look_back", "look_back"),
         Binding("u", "undo", "undo"),
         Binding("t", "app.next_theme", "theme"),
         Binding("escape,b", "leave", "back", key_display="escape"),
@@ -104,6 +105,12 @@ class GroupScreen(Screen[Session | str | None]):
         from tui.screens.wishes import WishesScreen
 
         self.app.push_screen(WishesScreen(self._book, self._words))
+
+    def action_look_back(self) -> None:
+        """Look back on half a year."""
+        from tui.screens.lookback import LookBackScreen
+
+        self.app.push_screen(LookBackScreen(self._desk, self._words, self._book.group.name))
 
     def action_undo(self) -> None:
         """Undo the last change of what is settled or remembered."""
