@@ -9,6 +9,7 @@ from sessions.group_fields import checked
 from sessions.group_undo import undone
 from sessions.nameless import nameless, without_names
 from sessions.people import Person
+from sessions.situation_log import with_kind, with_log, without_log
 from sessions.themes import with_theme, with_theme_used, without_theme
 from sessions.trials import with_report, with_trial, without_trial
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from sessions.clock import Clock
     from sessions.group import Group
     from sessions.session import Session
+    from sessions.situation_log import EpisodeKind, SealedLog
     from sessions.store import Store
     from sessions.themes import Theme
     from sessions.trials import HowItWent
@@ -100,6 +102,28 @@ class GroupBook:
     def drop_trial(self, number: int) -> Future[None]:
         """Take a trial away, and what was said of it."""
         return self._change(without_trial(self.group, number))
+
+    # Situation logs. They are their owners'; nothing of this is undone.
+
+    def keep_log(self, log: SealedLog) -> Future[None]:
+        """Keep a locked log, in the place of the one with the same mark."""
+        return self._commit(with_log(self.group, log))
+
+    def erase_log(self, mark: int) -> Future[int]:
+        """Erase a log for good; done when its bytes are in no file."""
+        self._commit(without_log(self.group, mark))
+        return self._store.forget()
+
+    def hand_in(self, text: str, kind: EpisodeKind | None, trial: str, language: str, on: date) -> Future[None]:
+        """Put down what the owner of a log wants the group to know: a theme, the kind, and what she will try, if any.
+
+        Raises ThemeError or TrialError; then nothing is put down.
+        """
+        after = with_theme(self.group, self._nameless(text, language))
+        after = with_trial(after, self._nameless(trial, language), on) if trial.strip() else after
+        return self._commit(with_kind(after, kind, on) if kind else after)
+
+    # Names
 
     def take_names_out(self, people: Sequence[Person], language: str) -> Future[None]:
         """Take the names of people who are about to be erased out of what is remembered, for good.

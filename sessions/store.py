@@ -43,6 +43,9 @@ class Store(Protocol):
     def erase(self, session: Session, *, raw_only: bool = False) -> None:
         """Erase a session for good, or only its raw notes and its people. Returns when nothing of it is on disk."""
 
+    def forget(self) -> Future[int]:
+        """Let what is in no document any more be in no file either, once the future is done."""
+
 
 class TinyStore:
     """A store over the crash-safe TinyDB database."""
@@ -108,6 +111,10 @@ class TinyStore:
             return own == session.id and (table in _RAW or not raw_only)
 
         self._database.erase(matching).result()
+
+    def forget(self) -> Future[int]:
+        """Let what is in no document any more be in no file either, once the future is done."""
+        return self._database.erase(lambda _, __: False)
 
     def __enter__(self) -> Self:
         return self

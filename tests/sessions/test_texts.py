@@ -22,7 +22,7 @@ SPOKEN = ("opening", "answers", "trials", "theme", "talk", "break", "evaluation"
 ROOT = Path(__file__).parents[2]
 WORDS = texts("nb").words
 TROUBLES = {"PlanError", "NoteError", "SortingError", "MinutesError", "DeskError", "HouseError", "CommandError"}
-TROUBLES |= {"GroupError", "ContractError", "ThemeError", "TrialError"}
+TROUBLES |= {"GroupError", "ContractError", "ThemeError", "TrialError", "LogError", "LookBackError"}
 FORMS = (".one", ".many", ".none")
 
 # Keys that the sources build: the beginning that stands in an f-string, and every ending that it can get.

@@ -13,9 +13,9 @@ from starlette.routing import Route
 
 from sessions.texts import LANGUAGES, texts
 from sessions.trouble import TroubleError
+from tui.door.group import GroupRoutes
 from tui.door.guard import BodyError, Guard, not_found, read_body
 from tui.door.keys import CODE_LETTERS
-from tui.door.memory_routes import MemoryRoutes
 from tui.door.pages import file
 from tui.door.render import Pages
 from tui.door.sent import fields, sent, whole
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 PATIENCE = 8.0  # seconds that a phone waits for the disk before it is told to try again
 
 
-class Routes(MemoryRoutes):
+class Routes:
     """Every route is a coroutine: what a door does is done in the event loop, in one thread."""
 
     def __init__(self, door: Door, streams: Streams) -> None:
@@ -47,6 +47,7 @@ class Routes(MemoryRoutes):
             Route("/", self.code, methods=["GET", "POST"]),
             Route("/page.css", _static("page.css", "text/css")),
             Route("/page.js", _static("page.js", "text/javascript")),
+            *GroupRoutes(self._door).routes(),
             Route("/{key}", self.tables),
             Route("/{key}/hello", self.hello, methods=["POST"]),
             Route("/{key}/seat", self.seat, methods=["POST"]),
@@ -54,7 +55,6 @@ class Routes(MemoryRoutes):
             Route("/{key}/{seat}", self.table),
             Route("/{key}/{seat}/events", self.events),
             Route("/{key}/{seat}/notes", self.notes, methods=["POST"]),
-            *self.memory_routes(),
         ]
         answers: dict[Any, Any] = {404: _lost, 405: _lost, _StrangerError: _lost}
         answers |= {BodyError: _refused_body, ClientDisconnect: _not_understood, ValueError: _not_understood}
@@ -119,9 +119,7 @@ class Routes(MemoryRoutes):
     async def table(self, request: Request) -> Response:
         """Show the page that a host writes on."""
         table, pages = self._seated(request), self._pages(request)
-        said = {"saved": "phone.saved", "gone": "phone.gone", "wished": "phone.wished"}.get(
-            request.query_params.get("m", "")
-        )
+        said = {"saved": "phone.saved", "gone": "phone.gone"}.get(request.query_params.get("m", ""))
         told = pages.words(said) if said else ""
         return HTMLResponse(pages.table(table, told, request.query_params.get("edit", "")))
 

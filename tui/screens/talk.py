@@ -25,6 +25,7 @@ class TalkScreen(StepScreen):
     """The time, the question, one instruction. Without a question of its own the instruction takes its place."""
 
     CSS_PATH = ["talk.tcss"]  # noqa: RUF012  # Textual types it so
+    KEYS_FIRST = ("try_out",)
     BINDINGS: ClassVar[list[BindingType]] = [Binding("p", "try_out", "try_out")]
 
     def compose_step(self) -> ComposeResult:
