@@ -8,6 +8,7 @@ from sessions.contract import Agreement, Contract
 from sessions.flat import Document, flat, noun_of
 from sessions.group import Group
 from sessions.past import PastCafe
+from sessions.situation_log import HandedIn, SealedLog
 from sessions.themes import Theme
 from sessions.trials import Trial, TrialReport
 
@@ -21,6 +22,8 @@ PARTS: dict[str, type[Any]] = {
     "themes": Theme,
     "trials": Trial,
     "reports": TrialReport,
+    "handed_in": HandedIn,
+    "logs": SealedLog,
     "past": PastCafe,
 }
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from sessions import doubts, sorting, writing
 from sessions.ballot_box import BallotBox
 from sessions.clock import today
 from sessions.group import LEAST_THRESHOLD
 from sessions.mask.shown import veil_of
-from sessions.notes import Notes, one_line
+from sessions.notes import one_line
 from sessions.people import Person
+from sessions.trials import told_on
+from sessions.way_back import WayBack, as_before
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -32,14 +34,6 @@ if TYPE_CHECKING:
 MOST_UNDONE = 100
 
 
-@dataclass(frozen=True, slots=True)
-class _WayBack:
-    """How to undo one change of notes, items, or what was ruled on."""
-
-    undo: Callable[[Session], Session]
-    notes: tuple[str, ...] = ()
-
-
 class Room:
     """One session that is being run. All methods are called from one thread.
 
@@ -58,7 +52,7 @@ class Room:
         self._minutes = minutes
         self._listeners: list[Listener] = []
         self._listeners_to_keys: list[Listener] = []  # and not to hosts
-        self._ways_back: list[_WayBack] = []
+        self._ways_back: list[WayBack] = []
 
     @property
     def session(self) -> Session:
@@ -163,7 +157,7 @@ class Room:
 
     def _choose(self, after: Session) -> Future[None]:
         was = self.session
-        return self._change(after, _WayBack(lambda now: doubts.as_ruled_before(was, now)))
+        return self._change(after, WayBack(lambda now: doubts.as_ruled_before(was, now)))
 
     # Items
 
@@ -198,14 +192,16 @@ class Room:
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is a change of notes, items or rulings to undo."""
+        """Whether a change can be undone."""
         return bool(self._ways_back)
 
     def undo(self) -> Future[None] | None:
-        """Undo the last change of notes, items or rulings; None when there is none."""
+        """Undo the last change of notes, items, rulings or what is remembered; None when there is none."""
         if not self._ways_back:
             return None
         way_back = self._ways_back.pop()
+        if self.book and way_back.in_book:
+            self.book.undo(way_back.in_book)
         return self._commit(way_back.undo(self.session), way_back.notes)
 
     # The evaluation
@@ -221,7 +217,27 @@ class Room:
         """Let one more answer than are present; undone as changes of notes and items are."""
         more = self.session.more_may_answer
         after = replace(self.session, more_may_answer=more + 1)
-        return self._change(after, _WayBack(lambda now: replace(now, more_may_answer=more)))
+        return self._change(after, WayBack(lambda now: replace(now, more_may_answer=more)))
+
+    # What is put down of the meeting, and what its group remembers
+
+    def adjust(self, **changed: Any) -> Future[None]:  # noqa: ANN401  # fields of a session, checked by `replace`
+        """Put down something of the meeting itself, such as how many are new; it can be undone."""
+        was = {name: getattr(self.session, name) for name in changed}
+        return self._change(replace(self.session, **changed), WayBack(lambda now: replace(now, **was)))
+
+    def remember(self, change: Callable[[GroupBook], object], **changed: Any) -> Future[None]:  # noqa: ANN401  # as above
+        """Change what the group remembers, and the meeting with it; one undo takes back both.
+
+        Without a group only the meeting is changed. Raises what the book raises; then nothing is changed.
+        """
+        was = {name: getattr(self.session, name) for name in changed}
+        before = self.book.last_change if self.book else None
+        if self.book:
+            change(self.book)
+        after = self.book.last_change if self.book else None
+        way_back = WayBack(lambda now: replace(now, **was), in_book=None if after is before else after)
+        return self._change(replace(self.session, **changed), way_back)
 
     # Minutes
 
@@ -232,7 +248,8 @@ class Room:
         """
         self.box.count()
         approved = self.session.approve(self.today)
-        written = self._minutes.write(approved)
+        tried = told_on(self.book.group, approved.day) if self.book else ()
+        written = self._minutes.write(approved, tried=tried)
         self._commit(approved)
         return written
 
@@ -247,12 +264,12 @@ class Room:
     def _sort(self, after: Session) -> Future[None]:
         return self._change(after, self._as_now())
 
-    def _as_now(self, *notes: str) -> _WayBack:
+    def _as_now(self, *notes: str) -> WayBack:
         """Give the way back to the notes and items as they are, in their order; `notes` are those that will change."""
         was = self.session
-        return _WayBack(lambda now: _as_before(was, now, notes), notes)
+        return WayBack(lambda now: as_before(was, now, notes), notes)
 
-    def _change(self, after: Session, way_back: _WayBack, notes: Collection[str] = ()) -> Future[None]:
+    def _change(self, after: Session, way_back: WayBack, notes: Collection[str] = ()) -> Future[None]:
         self._ways_back = [*self._ways_back[1 - MOST_UNDONE :], way_back]
         return self._commit(after, notes)
 
@@ -264,12 +281,3 @@ class Room:
         for listener in self._listeners if by_host else (*self._listeners, *self._listeners_to_keys):
             listener(after)
         return kept
-
-
-def _as_before(was: Session, now: Session, changed: Collection[str]) -> Session:
-    """Give `now` with the items as they were, and the changed notes too; what hosts have written since stays."""
-    old = (was.notes[i] if i in changed else now.notes[i] for i in was.notes if i in changed or i in now.notes)
-    new = (note for i, note in now.notes.items() if i not in was.notes and i not in changed)
-    kept = Notes((*old, *new, *now.notes.gone))
-    items = tuple(replace(item, notes=tuple(known for known in item.notes if known in kept)) for item in was.items)
-    return replace(now.with_items(items), notes=kept)

@@ -49,6 +49,9 @@ class Store(Protocol):
         Returns when nothing of it is on disk.
         """
 
+    def forget(self) -> Future[int]:
+        """Let what is in no document any more be in no file either, once the future is done."""
+
 
 class TinyStore:
     """A store over the crash-safe TinyDB database."""
@@ -115,6 +118,10 @@ class TinyStore:
             return own == session.id and (table in _RAW or not raw_only)
 
         self._database.erase(matching).result()
+
+    def forget(self) -> Future[int]:
+        """Let what is in no document any more be in no file either, once the future is done."""
+        return self._database.erase(lambda _, __: False)
 
     def __enter__(self) -> Self:
         return self

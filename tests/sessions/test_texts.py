@@ -22,17 +22,8 @@ NAMED = tuple(step for name in PROGRAMMES for step in built_in(name).outline if 
 SPOKEN = ("opening", "answers", "trials", "theme", "talk", "break", "evaluation", "plenary", "sorting")
 ROOT = Path(__file__).parents[2]
 WORDS = texts("nb").words
-TROUBLES = {
-    "PlanError",
-    "NoteError",
-    "SortingError",
-    "MinutesError",
-    "DeskError",
-    "HouseError",
-    "CommandError",
-    "BallotError",
-}
-TROUBLES |= {"GroupError", "ContractError", "ThemeError", "TrialError"}
+TROUBLES = {"PlanError", "NoteError", "SortingError", "MinutesError", "DeskError", "HouseError", "CommandError"}
+TROUBLES |= {"GroupError", "ContractError", "ThemeError", "TrialError", "LogError", "LookBackError", "BallotError"}
 TROUBLES |= {"SheetError", "PastError", "SeriesError", "FileError"}
 FORMS = (".one", ".many", ".none")
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
 
-async def on_disk(kept: Future[None], patience: float) -> bool:
-    """Wait for the covering sync; False when the disk has not taken it within `patience` seconds."""
+async def on_disk(kept: Future[Any], patience: float) -> bool:
+    """Wait for the covering sync; False when the disk has not taken it within `patience` seconds, or refuses."""
     try:
         async with asyncio.timeout(patience):
             await asyncio.wrap_future(kept)

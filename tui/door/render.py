@@ -86,6 +86,7 @@ class Pages:
             title=title,
             why=words("phone.welcome_why"),
             tables=joined([self._choice(table) for table in chosen]),
+            group=self._group(),
         )
         return self.framed(title, body)
 
@@ -118,6 +119,7 @@ class Pages:
             nothing=words("phone.nothing"),
             some=Html(" hidden") if shown["notes"] else "",
             notes=joined([self._note(note, seat, writing=shown["writing"]) for note in shown["notes"]]),
+            group=self._group(),
             here=f"{seat}?l={self.language}",
             refresh=words("phone.refresh"),
         )
@@ -128,6 +130,13 @@ class Pages:
     def seat(self, table: Table) -> str:
         """Give the path of a table's page."""
         return f"/{self.door.keys.door}/{self.door.keys.seat(table.number)}"
+
+    def _group(self) -> Html:
+        """Make the way to what a group remembers; people who do not meet again have none."""
+        if self.door.room.book is None:
+            return Html()
+        href = f"/{self.door.keys.door}/group?l={self.language}"
+        return filled("back.html", href=href, name=self.words("phone.group"))
 
     def _choice(self, table: Table) -> Html:
         words = self.words

@@ -15,6 +15,7 @@ from sessions.mask.shown import veil_of
 from sessions.texts import LANGUAGES, texts
 from sessions.trouble import TroubleError
 from tui.door.evaluation import EvaluationRoutes
+from tui.door.group import GroupRoutes
 from tui.door.guard import BodyError, Guard, not_found, read_body
 from tui.door.keys import CODE_LETTERS
 from tui.door.pages import file
@@ -52,6 +53,7 @@ class Routes:
             Route("/page.js", _static("page.js", "text/javascript")),
             Route("/form.js", _static("form.js", "text/javascript")),
             *EvaluationRoutes(self._door).routes(),
+            *GroupRoutes(self._door).routes(),
             Route("/{key}", self.tables),
             Route("/{key}/hello", self.hello, methods=["POST"]),
             Route("/{key}/seat", self.seat, methods=["POST"]),

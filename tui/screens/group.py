@@ -33,7 +33,9 @@ class GroupScreen(Screen[Session | str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new", "new_meeting"),
         Binding("i", "settle", "about_group"),
-        Binding("s", "series", "series"),
+        Binding("f", "themes", "wanted"),
+        Binding("s", "look_back", "look_back"),
+        Binding("e", "series", "series"),
         Binding("u", "undo", "undo"),
         Binding("t", "app.next_theme", "theme"),
         Binding("escape,b", "leave", "back", key_display="escape"),
@@ -104,6 +106,18 @@ class GroupScreen(Screen[Session | str | None]):
         from tui.screens.series import SeriesScreen
 
         self.app.push_screen(SeriesScreen(self._book, self._words))
+
+    def action_themes(self) -> None:
+        """Collect the themes that people want."""
+        from tui.screens.wishes import WishesScreen
+
+        self.app.push_screen(WishesScreen(self._book, self._words))
+
+    def action_look_back(self) -> None:
+        """Look back on half a year."""
+        from tui.screens.lookback import LookBackScreen
+
+        self.app.push_screen(LookBackScreen(self._desk, self._words, self._book.group.name))
 
     def action_undo(self) -> None:
         """Undo the last change of what is settled or remembered."""
