@@ -52,7 +52,10 @@ _COMES_FROM = re.compile(
     r"\b(?:ho|hun|han|hu|dama|mannen|bruker|brukeren|beboeren|bebuaren)[ ](?:er|e|var)[ ](?:fra|frå)[ ]"
     r"(?P<date>19[0-6]\d)\b"
 )
-_TURN_HINTS = ("rsdag", "yller ", "yl ", "ylte ", "ylde ", "und", "blir ", "ble ", "blei ", "vert ", "vart ")
+_MAY_TURN = re.compile(
+    r"[fF]yl(?:ler|te|de)?[ ]|[rR]und(?:er|ar|et|a)[ ]|rsdag"
+    r"|(?:blir|blei?|vert|vart)[ ](?:\d|nitti|åtti|sytti|seksti|hundre)"
+)
 _MAY_BE_BORN = re.compile(
     r"[fF](?:[øØ][dDtT]|[dD]|\.|[ ]?[\d'’´`-])|[uU][rR][sS][dD][aA]|[rR](?:[gG][aA][nN]|[sS][kK][lL])"
 )
@@ -91,9 +94,9 @@ def _worth_trying(text: str) -> Iterator[re.Pattern[str]]:
     """Give the patterns that a cheap look at the text does not rule out."""
     if _MAY_BE_BORN.search(text):
         yield _AFTER
-    if "sdag" in text:
+    if "ursdag" in text or "elsdag" in text or "fyl" in text:
         yield _IS_BIRTHDAY
-    if any(hint in text for hint in _TURN_HINTS):
+    if _MAY_TURN.search(text):
         yield _TURNS
     if _LAST_CENTURY.search(text):
         yield _COMES_FROM

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sessions.mask.context import directly_after, directly_before, word
+from sessions.mask.context import directly_before, word
 from sessions.mask.lexicon import endings, lists, looks
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def is_medicine(note: Note, index: int) -> bool:
     low = note.folded[index]
     if _is_substance(low) or _is_half(note, index):
         return True
-    given = _is_dosed(note, index) or directly_before(note, index) in lists()["medicine_forms"]
+    given = directly_before(note, index) in lists()["medicine_forms"] or _is_dosed(note, index)
     return given and not max(looks(low).name)
 
 
@@ -35,8 +35,9 @@ def _is_substance(low: str) -> bool:
 
 def _is_dosed(note: Note, index: int) -> bool:
     """Say whether an amount follows in the units of medicines, with or without a form between: "depot 36 mg"."""
-    place = index + 2 if directly_after(note, index) in lists()["medicine_forms"] else index + 1
-    amount = word(note, place)
+    amount, place = word(note, index + 1), index + 1
+    if amount in lists()["medicine_forms"]:
+        amount, place = word(note, index + 2), index + 2
     if not amount[:1].isdigit():
         return False
     return bool(_AMOUNT.fullmatch(amount)) and (not amount.isdigit() or word(note, place + 1) in lists()["dose_units"])
