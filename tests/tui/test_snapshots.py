@@ -186,7 +186,13 @@ def test_start_with_groups(on_stage: Stage, snap_compare: Compare, size: tuple[i
     assert snap_compare(on_stage.app(), terminal_size=size, run_before=pressing())
 
 
-GROUP: dict[str, list[str]] = {"page": [], "settle": ["i"], "next-meeting": ["n"], "wishes": ["f", *"Uro", "enter"]}
+GROUP: dict[str, list[str]] = {
+    "page": [],
+    "log": ["l", *"Uro"],
+    "settle": ["i"],
+    "next-meeting": ["n"],
+    "wishes": ["f", *"Uro", "enter"],
+}
 
 
 @pytest.mark.parametrize("name", GROUP)

@@ -69,6 +69,7 @@ class GroupPages:
             "log.html",
             title=title,
             promise=words("log.promise"),
+            clear=words("log.clear"),
             told=told,
             action=f"{self.path}/log?l={self.language}",
             prompts=joined([self._prompt(name, data.get(name, "")) for name in PROMPTS]),

@@ -35,6 +35,7 @@ class GroupScreen(Screen[Session | str | None]):
         Binding("i", "settle", "about_group"),
         Binding("f", "themes", "wanted"),
         Binding("s", "look_back", "look_back"),
+        Binding("l", "log", "log"),
         Binding("u", "undo", "undo"),
         Binding("t", "app.next_theme", "theme"),
         Binding("escape,b", "leave", "back", key_display="escape"),
@@ -105,6 +106,12 @@ class GroupScreen(Screen[Session | str | None]):
         from tui.screens.wishes import WishesScreen
 
         self.app.push_screen(WishesScreen(self._book, self._words))
+
+    def action_log(self) -> None:
+        """Write or open a situation log."""
+        from tui.screens.log import LogScreen
+
+        self.app.push_screen(LogScreen(self._book, self._words, self._desk.today))
 
     def action_look_back(self) -> None:
         """Look back on half a year."""
