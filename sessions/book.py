@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 from sessions.contract import with_agreement, with_contract
 from sessions.group_fields import checked
 from sessions.group_undo import undone
-from sessions.nameless import nameless, without_names
-from sessions.people import Person
+from sessions.past import with_past
 from sessions.situation_log import with_kind, with_log, without_log
 from sessions.themes import with_theme, with_theme_used, without_theme
 from sessions.trials import with_report, with_trial, without_trial
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from concurrent.futures import Future
     from datetime import date
 
     from sessions.clock import Clock
     from sessions.group import Group
+    from sessions.mask.shown import Names
+    from sessions.past import PastCafe
+    from sessions.people import Person
     from sessions.session import Session
     from sessions.situation_log import EpisodeKind, SealedLog
     from sessions.store import Store
@@ -52,6 +54,12 @@ class GroupBook:
     def meetings(self) -> Sequence[Session]:
         """Give the group's sessions, the oldest first."""
         return self._meetings()
+
+    @property
+    def next_number(self) -> int:
+        """The number of the group's next meeting, from 1."""
+        numbers = (*(meeting.number for meeting in self.meetings()), *(cafe.number for cafe in self.group.past))
+        return 1 + max(numbers, default=0)
 
     def listen(self, listener: Callable[[Group], None]) -> None:
         """Call `listener` with the group after each change."""
@@ -130,14 +138,22 @@ class GroupBook:
 
         Someone may have been put on the list after her name was written.
         """
+        from sessions.nameless import without_names
+
         self._ways_back = []
-        return self._commit(without_names(self.group, people, language))
+        return self._commit(without_names(self.group, self._known(people, language)))
 
     def _nameless(self, text: str, language: str) -> str:
         """Give people's words without the name of anyone who is known to have met here, or of the leader."""
+        from sessions.nameless import nameless
+
         met = dict.fromkeys(person for meeting in self.meetings() for person in meeting.people)
-        people = (*met, *([Person(self.group.leader)] if self.group.leader else []))
-        return nameless(text, people, language)
+        return nameless(text, self._known([*met], language))
+
+    def _known(self, people: Sequence[Person], language: str) -> Names:
+        from sessions.mask.shown import Names  # the mask and its words are loaded when someone writes, not at the start
+
+        return Names(tuple(people), language, leader=self.group.leader, threshold=self.group.threshold)
 
     # Going back
 
@@ -164,6 +180,10 @@ class GroupBook:
         if after != self.group:
             self._ways_back = [*self._ways_back[1 - MOST_UNDONE :], (self.group, after)]
         return self._commit(after)
+
+    def add_past(self, cafes: Iterable[PastCafe], *, anew: bool = False) -> Future[None]:
+        """Put down cafés of which there is no session; with `anew` in place of others of their number. PastError."""
+        return self._commit(with_past(self.group, cafes, {meeting.number for meeting in self.meetings()}, anew=anew))
 
     def _commit(self, after: Group) -> Future[None]:
         before, self._group = self._group, after

@@ -70,16 +70,15 @@ class Desk:
         """Make a session of a plan, keep it, and open it."""
         from sessions.plan import session_of
 
-        sessions = self.sessions()
-        number = self.next_number(plan.group)
-        session = session_of(plan, language, {s.id for s in sessions}, number)
+        taken = {session.id for session in self.sessions()}
+        session = session_of(plan, language, taken, self.next_number(plan.group))
         if plan.group and plan.retention_days is None:
             session = replace(session, retention_days=self.book(plan.group).group.retention_days)
         return self.keep(session)
 
     def next_number(self, group: str) -> int:
         """Give the number that the next meeting of a group has; 1 for people who do not meet again."""
-        return 1 + max((session.number for session in self.sessions() if group and session.group == group), default=0)
+        return self.book(group).next_number if group else 1
 
     def keep(self, session: Session) -> Room:
         """Keep a new session, and open it; on a full disk it is opened all the same, and kept when there is room."""
@@ -137,7 +136,7 @@ class Desk:
         self._store.erase(session)
 
     def keep_promises(self) -> list[Session]:
-        """Erase the raw notes and names of every session whose time is over; gives those sessions."""
+        """Erase the raw notes, sentences and names of every session whose time is over; gives those sessions."""
         gone = [session for session in self.sessions() if overdue(session, self.today)]
         for session in gone:
             masked = masked_for_good(session)
@@ -145,7 +144,7 @@ class Desk:
                 self.book(session.group).take_names_out(session.people, session.language).result()
             self._store.save(session, masked).result()  # first, since what is erased then takes the old words with it
             self._store.erase(masked, raw_only=True)
-            bare = replace(masked, people=())
+            bare = replace(masked, people=(), rulings=(), ballots=masked.ballots.without_sentences())
             self._store.save(bare, without_raw(masked)).result()  # last: killed before, it is due again
         return gone
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sessions.contract import Agreement, Contract
+    from sessions.past import PastCafe
     from sessions.situation_log import HandedIn, SealedLog
     from sessions.themes import Theme
     from sessions.trials import Trial, TrialReport
@@ -25,8 +26,8 @@ class Group:
     for and `not_for` what it is not; empty means the usual words of the language.
 
     What the group remembers stays in it: the versions of its contract and how many agreed to each, the themes that
-    people want, the trials with what was said of them, how many episodes of each kind were handed in,
-    and situation logs that are locked under their owners' words.
+    people want, the trials with what was said of them, how many episodes of each kind were handed in, and situation
+    logs that are locked under their owners' words. `past` are cafés that were held before the program came.
     """
 
     name: str
@@ -44,3 +45,4 @@ class Group:
     reports: tuple[TrialReport, ...] = ()
     handed_in: tuple[HandedIn, ...] = ()
     logs: tuple[SealedLog, ...] = ()
+    past: tuple[PastCafe, ...] = ()

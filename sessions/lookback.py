@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from sessions.mask.shown import Names
 from sessions.minutes.masked import Scribe
 from sessions.minutes.parts import item_id
-from sessions.people import Person
 from sessions.situation_log import EpisodeKind
 from sessions.texts import Texts, texts
 from sessions.trials import last_report
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from sessions.group import Group
+    from sessions.people import Person
     from sessions.session import Session
     from sessions.trials import Trial, TrialReport
 
@@ -118,8 +119,8 @@ def _kinds(look: LookBack, words: Texts) -> Iterator[str]:
 
 def _scribe(look: LookBack, language: str, people: Sequence[Person] = ()) -> Scribe:
     met = dict.fromkeys(person for meeting in look.meetings for person in meeting.people)
-    leader = [Person(look.group.leader)] if look.group.leader else []
-    return Scribe((*people, *met, *leader), language)
+    group = look.group
+    return Scribe(Names((*people, *met), language, leader=group.leader, threshold=group.threshold))
 
 
 def _is_day(year: int, month: int, day: int) -> bool:

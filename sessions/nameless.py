@@ -5,26 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sessions.mask.shown import shown
+from sessions.mask.shown import veil_of
 from sessions.notes import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from sessions.group import Group
-    from sessions.people import Person
+    from sessions.mask.shown import Known
 
 
-def nameless(text: str, people: Sequence[Person], language: str) -> str:
-    """Give a text of one line or more without the names of these people, or of anyone else the mask finds."""
-    return "\n".join(shown(line, tuple(people), language) for line in plain(text).split("\n"))
+def nameless(text: str, known: Known) -> str:
+    """Give a text of one line or more without the names that are known, or of anyone else the mask finds."""
+    return veil_of(known).shown(plain(text))
 
 
-def without_names(group: Group, people: Sequence[Person], language: str) -> Group:
-    """Give the group with the names of these people taken out of its themes, its trials and what was said of them."""
+def without_names(group: Group, known: Known) -> Group:
+    """Give the group with the names that are known taken out of its themes, its trials and what was said of them."""
 
     def clean(text: str) -> str:
-        return nameless(text, people, language)
+        return nameless(text, known)
 
     return replace(
         group,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sessions.mask.shown import shown
+from sessions.mask.shown import veil_of
 
 if TYPE_CHECKING:
     from sessions.session import Session
@@ -12,4 +12,4 @@ if TYPE_CHECKING:
 
 def seen(session: Session, text: str) -> str:
     """Give a text of one line or more without names of those who take part, in the language of the session."""
-    return "\n".join(shown(line, session.people, session.language) for line in text.split("\n"))
+    return veil_of(session).shown(text)

@@ -11,6 +11,7 @@ import typer
 
 from sessions.shelf import Shelf
 from sessions.trouble import TroubleError
+from tui import commands_series
 from tui.house import data_folder, demo_house, minutes_folder, open_house, programmes_folder
 from tui.leading import leading
 from tui.run import need_terminal, show
@@ -23,6 +24,8 @@ SLOWEST, FASTEST = 0.1, 3600.0
 cli = typer.Typer(
     help=WORDS("command.about"), add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False
 )
+
+cli.add_typer(commands_series.cli)
 
 Home = Annotated[Path | None, typer.Option("--home", envvar="DIALOGKAFE_HOME", help=WORDS("command.home"))]
 Language = Annotated[str, typer.Option("--language", help=WORDS("command.language"))]

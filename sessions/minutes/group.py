@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from sessions.minutes.evaluated import evaluated
 from sessions.minutes.masked import Scribe
 from sessions.minutes.parts import about, facts, item_id
 from sessions.minutes.tried import tried_blocks
@@ -23,7 +24,7 @@ def group_minutes(session: Session, *, tried: Sequence[ToldTrial] = ()) -> str:
 
     `tried` are the trials that the group spoke of at this meeting.
     """
-    words, scribe = texts(session.language), Scribe(session.people, session.language)
+    words, scribe = texts(session.language), Scribe(session)
     kept = [item for item in session.items if not item.raised]
     raised = [item for item in session.items if item.raised]
     blocks = [
@@ -38,6 +39,7 @@ def group_minutes(session: Session, *, tried: Sequence[ToldTrial] = ()) -> str:
         f"## {words('minutes.raised')}",
         *(_items(session, raised, words, scribe) or [words("minutes.no_raised")]),
         *tried_blocks(tried, words, scribe),
+        *evaluated(session, words, scribe),
         f"## {words('minutes.next')}",
         *_next(session, words, raised=bool(raised)),
     ]

@@ -31,7 +31,7 @@ def filled(store: Store) -> None:
 async def test_a_group_looks_back_on_the_wall_page_by_page(on_stage: Stage) -> None:
     filled(on_stage.store)
     async with on_stage.app().run_test(size=(60, 18)) as pilot:
-        await press(pilot, "down", "down", "enter", "s")
+        await press(pilot, "down", "down", "enter", "h")
         screen = pilot.app.screen
         assert isinstance(screen, LookBackScreen)
         assert "Det vi har prøvd" in screen.query_one(Markdown).source

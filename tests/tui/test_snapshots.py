@@ -90,10 +90,31 @@ SORTED: dict[str, tuple[int, list[str]]] = {
     "sorting-items": (7, ["tab"]),
     "sorting-raw": (7, ["r"]),
     "item": (7, ["tab", "o"]),
-    "reading": (8, []),
-    "closing": (8, ["a"]),
-    "closing-unread": (9, []),
+    "reading": (9, []),
+    "closing": (9, ["a"]),
+    "closing-unread": (10, []),
 }
+
+
+CIRCLES: dict[str, tuple[str, int, float]] = {
+    "reflect": ("refleksjonsgruppe", 4, 200),
+    "episode": ("situasjonslogg", 4, 100),
+    "episode-soon": ("situasjonslogg", 5, 1020),
+    "break-over": ("situasjonslogg", 7, 320),
+    "problem": ("sme", 1, 30),
+}
+
+
+@pytest.mark.parametrize("name", CIRCLES)
+def test_circle(on_stage: Stage, snap_compare: Compare, size: tuple[int, int], name: str) -> None:
+    programme, steps, seconds = CIRCLES[name]
+    question = "Hvordan møter vi utrygghet om kvelden?" if programme == "refleksjonsgruppe" else ""
+    data = {"title": "Uro om kvelden", "programme": programme, "present": 6, "end": "15:00", "question": question}
+    room = on_stage.desk.found(plan_of(data, on_stage.desk.today), "nb")
+    for _ in range(steps):
+        room.next()
+    on_stage.clock.time += seconds
+    assert snap_compare(on_stage.app(room), terminal_size=size, run_before=pressing())
 
 
 @pytest.mark.parametrize("name", STEPS)
@@ -171,7 +192,7 @@ def test_looking_back(on_stage: Stage, snap_compare: Compare, size: tuple[int, i
     for one in meetings():
         on_stage.store.save(None, one)
     on_stage.store.save_group(Group(NAME), group()).result()
-    assert snap_compare(on_stage.app(), terminal_size=size, run_before=pressing("down", "down", "enter", "s"))
+    assert snap_compare(on_stage.app(), terminal_size=size, run_before=pressing("down", "down", "enter", "h"))
 
 
 @pytest.mark.parametrize("name", EPISODES)

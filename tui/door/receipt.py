@@ -1,4 +1,4 @@
-"""The receipt: a phone is told that something is on the laptop's disk when it is, and not before."""
+"""The receipt that a phone waits for: it is given when what was sent is on the disk, and not before."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ if TYPE_CHECKING:
 
 
 async def on_disk(kept: Future[Any], patience: float) -> bool:
-    """Wait for the covering sync; False when the disk has not taken it for `patience` seconds, or refuses."""
-    waiting = asyncio.wrap_future(kept)
-    waiting.add_done_callback(lambda future: future.exception())
-    done, _ = await asyncio.wait([waiting], timeout=patience)
-    return bool(done) and waiting.exception() is None
+    """Wait for the covering sync; False when the disk has not taken it within `patience` seconds."""
+    try:
+        async with asyncio.timeout(patience):
+            await asyncio.wrap_future(kept)
+    except (TimeoutError, OSError):
+        return False
+    return True

@@ -13,8 +13,13 @@ from tui.door.pages import Html, filled, joined
 from tui.door.view import View, view
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sessions.mask.shown import Piece
+    from sessions.notes import Note
     from sessions.tables import Table
     from tui.door.door import Door
+    from tui.door.sent import Sent
 
 _SCRIPT_WORDS = {
     "send": "send",
@@ -29,6 +34,7 @@ _SCRIPT_WORDS = {
     "sure": "sure",
     "round": "round_heading",
     "lifted": "lifted",
+    "wall": "on_wall",
 }
 
 
@@ -84,12 +90,10 @@ class Pages:
         )
         return self.framed(title, body)
 
-    def table(self, table: Table, told: str = "", edited: str = "") -> str:
-        """Make the page that a host writes on; `edited` is the id of the note that is to be changed."""
+    def table(self, table: Table, told: str = "", begun: Note | Sent | None = None) -> str:
+        """Make the page that a host writes on; what is `begun`, or is to be changed, stands in its field."""
         words, session, now = self.words, self.door.room.session, self.door.room.now
         shown, seat = view(session, table, words, now), self.seat(table)
-        note = session.notes.get(edited)
-        own = note if note and note.table == table.number else None
         body = filled(
             "table.html",
             no_contact=words("phone.no_contact"),
@@ -99,15 +103,16 @@ class Pages:
             question=shown["question"],
             say=shown["say"],
             action=f"{seat}/notes?l={self.language}",
-            closed=Html() if shown["writing"] else Html(" hidden"),
+            closed=Html() if shown["writing"] or begun else Html(" hidden"),
             field=words("phone.field"),
             hint=words("phone.hint"),
-            text=own.text if own else "",
-            lift=Html(" checked") if own and own.lift else "",
+            text=begun.text if begun else "",
+            lift=Html(" checked") if begun and begun.lift else "",
             lift_label=words("phone.lift"),
-            id=own.id if own else secrets.token_hex(12),
-            round=shown["round"],
-            send=words("phone.change" if own else "phone.send"),
+            id=begun.id if begun else secrets.token_hex(12),
+            round=begun.round if begun else shown["round"],
+            edit=max(int(1000 * now), begun.edit + 1 if begun else 0),
+            send=words("phone.change" if begun and begun.id in session.notes else "phone.send"),
             stop=words("phone.stop_change"),
             told=told,
             written=words("phone.written"),
@@ -157,11 +162,19 @@ class Pages:
         return filled(
             "note.html",
             text=note["text"],
+            wall=self._wall(note["wall"]),
             round=words("phone.round_heading", round=note["round"]),
             lifted=f" · {words('phone.lifted')}" if note["lift"] else "",
             on_laptop=words("phone.on_laptop"),
             change=change if writing else "",
         )
+
+    def _wall(self, pieces: Sequence[Piece]) -> Html:
+        """Say what the wall shows of a note, where it is something else; what the mask put in is marked."""
+        if not pieces:
+            return Html()
+        seen = joined([filled("piece.html", tag="i" if piece.put_in else "span", text=piece.text) for piece in pieces])
+        return filled("wall.html", label=self.words("phone.on_wall"), seen=seen)
 
     def framed(
         self,

@@ -20,7 +20,7 @@ _SCREENS = {
     StepKind.THEME: "tui.screens.theme:ThemeScreen",
     StepKind.TALK: "tui.screens.talk:TalkScreen",
     StepKind.BREAK: "tui.screens.talk:TalkScreen",
-    StepKind.EVALUATION: "tui.screens.talk:TalkScreen",
+    StepKind.EVALUATION: "tui.screens.evaluation:EvaluationScreen",
     StepKind.PLENARY: "tui.screens.sorting:SortingScreen",
     StepKind.SORTING: "tui.screens.sorting:SortingScreen",
     StepKind.READING: "tui.screens.reading:ReadingScreen",

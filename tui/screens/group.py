@@ -34,8 +34,9 @@ class GroupScreen(Screen[Session | str | None]):
         Binding("n", "new", "new_meeting"),
         Binding("i", "settle", "about_group"),
         Binding("f", "themes", "wanted"),
-        Binding("s", "look_back", "look_back"),
+        Binding("h", "look_back", "look_back"),
         Binding("l", "log", "log"),
+        Binding("s", "series", "series"),
         Binding("u", "undo", "undo"),
         Binding("t", "app.next_theme", "theme"),
         Binding("escape,b", "leave", "back", key_display="escape"),
@@ -118,6 +119,12 @@ class GroupScreen(Screen[Session | str | None]):
         from tui.screens.lookback import LookBackScreen
 
         self.app.push_screen(LookBackScreen(self._desk, self._words, self._book.group.name))
+
+    def action_series(self) -> None:
+        """Show how useful its meetings were."""
+        from tui.screens.series import SeriesScreen
+
+        self.app.push_screen(SeriesScreen(self._book, self._words))
 
     def action_undo(self) -> None:
         """Undo the last change of what is settled or remembered."""

@@ -27,11 +27,12 @@ class TalkScreen(StepScreen):
     CSS_PATH = ["talk.tcss"]  # noqa: RUF012  # Textual types it so
     KEYS_FIRST = ("try_out",)
     BINDINGS: ClassVar[list[BindingType]] = [Binding("p", "try_out", "try_out")]
+    QUESTION: ClassVar[float] = 0.5  # of the wall's height: in a circle it is what people look at
 
     def compose_step(self) -> ComposeResult:
         """Lay out what stands on the wall, from the largest to the smallest."""
         yield LargeTime(id="time")
-        yield LargeWords(id="question")
+        yield LargeWords(id="question", share=self.QUESTION)
         yield LargeWords(id="instruction", share=0.16)
         yield DayBar()
 
@@ -69,7 +70,7 @@ class TalkScreen(StepScreen):
         if not session.timer.running and session.timer.length:
             return words("instruction.paused")
         if phase is Phase.OVER:
-            return words("instruction.over")
+            return words("instruction.break_over" if session.step.kind is StepKind.BREAK else "instruction.over")
         if phase in {Phase.SOON, Phase.LAST}:
             return f"{left_in_words(session.timer.left_at(now), words).capitalize()}."
         return ""

@@ -54,5 +54,5 @@ def _day(day: date, words: Texts, today: date) -> str:
     if not ahead:
         return words("start.today")
     if ahead < _WEEK:
-        return str(words.words["language.weekdays"][day.weekday()])
+        return words.day(day, "language.weekday")
     return words.day(day, "language.short_date")

@@ -68,9 +68,13 @@ class Phone:
     faulty: bool = True
     written: dict[str, str] = field(default_factory=dict)
     queue: list[dict[str, object]] = field(default_factory=list)
+    sent: list[dict[str, object]] = field(default_factory=list)
 
     async def write(self) -> None:
-        """Write, change and take back notes; now and then the phone is without a network for a while."""
+        """Write, change and take back notes; now and then the phone is without a network for a while.
+
+        At the end some of what was sent comes once more, as what a network has held back does.
+        """
         for number in range(NOTES):
             note_id = f"t{self.table}-note-{number:04}"
             self.put(note_id, f"bord {self.table} innspill {number}")
@@ -84,15 +88,20 @@ class Phone:
                 await self.send_all()
         self.faulty = False
         await self.send_all()
+        self.queue = self.random.sample(self.sent, NOTES)
+        await self.send_all()
 
     def put(self, note_id: str, text: str | None) -> None:
         """Queue a note, or that it is to go."""
+        item: dict[str, object] = {"id": note_id, "edit": len(self.sent) + 1}
         if text is None:
             self.written.pop(note_id, None)
-            self.queue.append({"id": note_id, "gone": True})
+            item |= {"gone": True}
         else:
             self.written[note_id] = text
-            self.queue.append({"id": note_id, "text": text, "round": 1})
+            item |= {"text": text, "round": 1}
+        self.queue.append(item)
+        self.sent.append(item)
 
     async def send_all(self) -> None:
         """Send what is queued until each has its receipt."""
