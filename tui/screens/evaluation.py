@@ -89,7 +89,7 @@ class EvaluationScreen(StepScreen):
         self._say("address", words("door.type", address=phones.short) if phones and way_in else "")
         self._say("answered", self._answered(session) if session.present else "")
         shut = "" if session.entry.open else words("door.shut")
-        self.query_one("#told", Words).say(shut or (reached(phones, words) if phones else ""))
+        self.query_one("#told", Words).say(shut or (reached(phones, words) if phones and not phones.local else ""))
 
     def _todo(self, session: Session, *, scan: bool, way_in: bool) -> str:
         """Give the name of the one thing to do."""
