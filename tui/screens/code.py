@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen
 
 from tui.phones import NextAddress, Phones
+from tui.screens.doors import DoorsScreen
 from tui.screens.wifi import WifiScreen
 from tui.widgets.key_line import KeyLine
 from tui.widgets.qr import QrCode, largest
@@ -37,6 +38,7 @@ class CodeScreen(ModalScreen[None]):
         Binding("space", "other", "other_code"),
         Binding("a", "address", "address"),
         Binding("f", "wifi", "wifi"),
+        Binding("d", "doors", show=False),
         Binding("escape,w,q", "close", "close"),
     ]
 
@@ -81,19 +83,19 @@ class CodeScreen(ModalScreen[None]):
         self.show()
 
     def show(self) -> None:
-        """Draw what there is to scan; what there is no room for is said in words."""
+        """Draw what there is to scan; what there is no room for, or no use in scanning now, is said in words."""
         if not self.is_mounted or self.phones is None:
             return
-        placed, words = self._placed(self.phones.url), self._words
+        placed, words, is_open = self._placed(self.phones), self._words, self._room.session.entry.open
         self.set_class(len(placed) > 1 and all(placed.values()), "-two")
-        self.set_class(not any(placed.values()), "-words")
+        self.set_class(bool(placed) and not any(placed.values()), "-words")
         for place in ("network", "page"):
             box = self.query_one(f"#{place}")
             box.display = place in placed
             if place in placed:
                 self._show(box, place, placed[place], self.phones)
         self.query_one("#no-room", Words).say(words("door.no_room"))
-        self.query_one("#reached", Words).say(reached(self.phones, words))
+        self.query_one("#reached", Words).say(reached(self.phones, words) if is_open else words("door.shut"))
         self.refresh_bindings()
 
     def _show(self, box: Widget, place: str, scale: int, phones: Phones) -> None:
@@ -110,11 +112,16 @@ class CodeScreen(ModalScreen[None]):
         box.query_one(".for", Words).say(words(f"door.{way}.{place}"))
         box.query_one(".under", Words).say(under)
 
-    def _placed(self, url: str) -> dict[str, int]:
-        """Give what is shown now, each with its scale: two codes side by side, or one; 0 for one without room."""
-        columns, lines = self.size.width - _APART, self.size.height - _ABOVE_AND_UNDER
-        wifi = wifi_code(self._room.session.entry)
-        texts = {"network": wifi, "page": url} if wifi else {"page": url}
+    def _placed(self, phones: Phones) -> dict[str, int]:
+        """Give what is shown now, each with its scale: two codes side by side, or one; 0 for one without room.
+
+        Empty while nobody can come in: the door is closed, or the laptop is on no network.
+        """
+        entry, columns, lines = self._room.session.entry, self.size.width - _APART, self.size.height - _ABOVE_AND_UNDER
+        if not entry.open or phones.local:
+            return {}
+        wifi = wifi_code(entry)
+        texts = {"network": wifi, "page": phones.url} if wifi else {"page": phones.url}
         paired = {place: largest(text, columns // 2, lines - _CAPTION) for place, text in texts.items()}
         if wifi and all(paired.values()):
             return paired
@@ -129,7 +136,7 @@ class CodeScreen(ModalScreen[None]):
         del parameters
         if action == "other":
             wifi = wifi_code(self._room.session.entry)
-            return bool(wifi) and self.phones is not None and len(self._placed(self.phones.url)) == 1
+            return bool(wifi) and self.phones is not None and len(self._placed(self.phones)) == 1
         return action != "address" or (self.phones is not None and self.phones.addresses > 1)
 
     def action_other(self) -> None:
@@ -143,6 +150,10 @@ class CodeScreen(ModalScreen[None]):
     def action_wifi(self) -> None:
         """Put down what the network is called."""
         self.app.push_screen(WifiScreen(self._room, self._words), lambda _: self.show())
+
+    def action_doors(self) -> None:
+        """Open the door, or close it."""
+        self.app.push_screen(DoorsScreen(self._room, self._words), lambda _: self.show())
 
     def action_close(self) -> None:
         """Go back to the step."""
