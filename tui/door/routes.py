@@ -18,7 +18,7 @@ from tui.door.keys import CODE_LETTERS
 from tui.door.pages import file
 from tui.door.render import Pages
 from tui.door.sent import fields, sent, whole
-from tui.door.view import view
+from tui.door.view import note_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -145,7 +145,7 @@ class Routes:
             reason = words("phone.not_kept")
             return JSONResponse({"wait": reason}, 503) if script else self._page(request, table, reason, 503, note)
         if script:
-            return JSONResponse(view(room.session, table, words, room.now))
+            return JSONResponse({"note": note_view(room.session.notes.get(note.id))})
         return self._see(
             request, f"/{request.path_params['key']}/{request.path_params['seat']}", "gone" if note.gone else "saved"
         )

@@ -37,8 +37,15 @@ def view(session: Session, table: Table, words: Texts, now: float, written: Writ
         "say": say(session, words, now),
         "round": session.writing_round,
         "writing": session.hosts_may_write,
-        "notes": [_note(note) for note in notes],
+        "notes": [note_view(note) for note in notes],
     }
+
+
+def note_view(note: Note | None) -> View | None:
+    """Give what a phone shows of a note; None for one that there is not."""
+    if note is None:
+        return None
+    return {"id": note.id, "round": note.round, "text": note.text, "lift": note.lift, "edit": note.edit}
 
 
 def notes_by_table(session: Session) -> Written:
@@ -69,7 +76,3 @@ def say(session: Session, words: Texts, now: float) -> str:
 
 def _timed(session: Session) -> bool:
     return session.step.kind not in {StepKind.LOBBY, StepKind.CLOSING} and session.timer.length > 0
-
-
-def _note(note: Note) -> dict[str, Any]:
-    return {"id": note.id, "round": note.round, "text": note.text, "lift": note.lift, "edit": note.edit}

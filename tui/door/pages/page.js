@@ -99,7 +99,7 @@
     }).then((answer) => answer.json().then((said) => {
       if (answer.ok) {
         settle(item);
-        view = said;
+        view.notes = (said.note ? [said.note] : []).concat(view.notes.filter((one) => one.id !== item.id));
         $("told").textContent = item.gone ? words.gone : words.saved;
       } else if (said.refusal) settle(item, said.refusal);
       else throw answer.status;
