@@ -5,10 +5,14 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
+from sessions.book import GroupBook
 from sessions.clock import today
+from sessions.group import Group
 from sessions.retention import masked_for_good, overdue, without_raw
+from sessions.shelf import Shelf
 from sessions.trouble import TroubleError
 
 if TYPE_CHECKING:
@@ -29,9 +33,12 @@ class DeskError(TroubleError):
 class Desk:
     """Sessions are found here by name, founded from plans, opened as rooms, and erased."""
 
-    def __init__(self, store: Store, clock: Clock, minutes: MinutesFolder) -> None:
+    def __init__(self, store: Store, clock: Clock, minutes: MinutesFolder, shelf: Shelf | None = None) -> None:
+        """Without a `shelf` there are only the programmes that come with the program."""
+        self.shelf = shelf or Shelf()
         self._store = store
         self._clock = clock
+        self._books: dict[str, GroupBook] = {}
         self.minutes = minutes
 
     @property
@@ -61,9 +68,12 @@ class Desk:
         """Make a session of a plan, keep it, and open it."""
         from sessions.plan import session_of
 
-        sessions = self.sessions()
-        number = 1 + max((s.number for s in sessions if s.group == plan.group and plan.group), default=0)
-        return self.keep(session_of(plan, language, {s.id for s in sessions}, number))
+        taken = {session.id for session in self.sessions()}
+        return self.keep(session_of(plan, language, taken, self.next_number(plan.group)))
+
+    def next_number(self, group: str) -> int:
+        """Give the number that the next meeting of a group has; 1 for people who do not meet again."""
+        return self.book(group).next_number if group else 1
 
     def keep(self, session: Session) -> Room:
         """Keep a new session, and open it; on a full disk it is opened all the same, and kept when there is room."""
@@ -72,10 +82,37 @@ class Desk:
         return self.open(session)
 
     def open(self, session: Session) -> Room:
-        """Open a session as a room."""
+        """Open a session as a room, with the book of its group if it has one."""
         from sessions.room import Room
 
-        return Room(session, self._store, self._clock, self.minutes)
+        book = self.book(session.group) if session.group else None
+        return Room(session, self._store, self._clock, self.minutes, book)
+
+    def groups(self) -> list[Group]:
+        """Give every group, by name: those that something is settled of, and those that a session names."""
+        settled = {group.name: group for group in self._store.groups()}
+        named = {session.group: Group(session.group, kind=session.programme) for session in self.sessions()}
+        named.pop("", None)
+        return sorted((named | settled).values(), key=lambda group: group.name.casefold())
+
+    def find_group(self, name: str) -> Group:
+        """Give the group with this name, or the only one whose name holds it. DeskError when there is none."""
+        groups, wanted = self.groups(), name.casefold()
+        exact = [group for group in groups if group.name.casefold() == wanted]
+        close = exact or [group for group in groups if wanted and wanted in group.name.casefold()]
+        if len(close) != 1:
+            raise DeskError("no_group", name=name)
+        return close[0]
+
+    def book(self, name: str) -> GroupBook:
+        """Give the book of the group with this name; there is one for each group, also before anything is in it."""
+        if name not in self._books:
+            group = next((group for group in self.groups() if group.name == name), Group(name))
+            self._books[name] = GroupBook(group, self._store, self._clock, partial(self._meetings, name))
+        return self._books[name]
+
+    def _meetings(self, name: str) -> list[Session]:
+        return sorted((s for s in self.sessions() if s.group == name), key=lambda s: (s.number, s.day))
 
     def erase(self, session: Session) -> None:
         """Erase a session for good."""
@@ -88,7 +125,7 @@ class Desk:
             masked = masked_for_good(session)
             self._store.save(session, masked).result()  # first, since what is erased then takes the old words with it
             self._store.erase(masked, raw_only=True)
-            bare = replace(masked, people=())
+            bare = replace(masked, people=(), rulings=())
             self._store.save(bare, without_raw(masked)).result()  # last: killed before, it is due again
         return gone
 

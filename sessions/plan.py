@@ -13,15 +13,18 @@ from sessions import plan_fields as read
 from sessions.entry import Entry
 from sessions.names import slug
 from sessions.people import Person, read_people
-from sessions.programme import Programme, built_in, changed
+from sessions.programme import Programme, changed
 from sessions.session import Session
+from sessions.shelf import built_in
 from sessions.tables import Table
 from sessions.timer import Timer
 from sessions.trouble import PlanError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
     from pathlib import Path
+
+    FindProgramme = Callable[[str], Programme]
 
 KNOWN = (
     *("title", "purpose", "question", "questions", "group", "date", "end", "language", "programme", "rounds", "seats"),
@@ -52,13 +55,8 @@ class Plan:
     wifi: str = ""
     wifi_password: str = ""
 
-    @property
-    def minutes(self) -> float:
-        """How many minutes the steps take together."""
-        return sum(step.minutes for step in self.programme.steps)
 
-
-def read_plan(path: Path, today: date) -> Plan:
+def read_plan(path: Path, today: date, find: FindProgramme = built_in) -> Plan:
     """Read a plan file. Raises PlanError, which names the line or the field; nothing is changed on disk."""
     try:
         raw = path.read_bytes()
@@ -70,13 +68,16 @@ def read_plan(path: Path, today: date) -> Plan:
         raise PlanError("plan.encoding", path=path, line=raw.count(b"\n", 0, error.start) + 1) from error
     except (ValueError, RecursionError) as error:  # also numbers of thousands of digits, and lists in lists in lists
         raise PlanError("plan.syntax", path=path, reason=error) from error
-    return plan_of(data, today, path.parent)
+    return plan_of(data, today, path.parent, find)
 
 
-def plan_of(data: dict[str, Any], today: date, folder: Path | None = None) -> Plan:
-    """Check what a plan says and build it; `folder` is where the file of people lies. Raises PlanError."""
+def plan_of(data: dict[str, Any], today: date, folder: Path | None = None, find: FindProgramme = built_in) -> Plan:
+    """Check what a plan says and build it; `folder` is where the file of people lies. Raises PlanError.
+
+    `find` gives the programme of a name, and raises PlanError when there is none.
+    """
     read.known_only(data, KNOWN)
-    programme = changed(built_in(read.text(data, "programme") or "dialogkafe"), data)
+    programme = changed(find(read.text(data, "programme") or "dialogkafe"), data)
     tables = tuple(_table(entry, place) for place, entry in enumerate(read.entries(data, "tables"), start=1))
     people = _people(data, folder)
     present = read.whole(data, "present", len(people), 0, 2000)
@@ -89,7 +90,7 @@ def plan_of(data: dict[str, Any], today: date, folder: Path | None = None) -> Pl
         group=read.text(data, "group"),
         end=_time(data.get("end")),
         language=_language(data),
-        tables=tables or _usual_tables(present, programme.seats),
+        tables=tables or _usual_tables(present, programme),
         people=people,
         present=present,
         retention_days=read.whole(data, "retention_days", 14, 0, 365),
@@ -141,9 +142,11 @@ def _most_tables(present: int) -> int:
     return max(1, present // 2) if present else MOST_TABLES
 
 
-def _usual_tables(present: int, seats: int) -> tuple[Table, ...]:
-    """Give the tables of a plan that names none: five, or fewer when so many are not needed."""
-    wanted = ceil(present / seats) if present else USUAL_TABLES
+def _usual_tables(present: int, programme: Programme) -> tuple[Table, ...]:
+    """Give the tables of a plan that names none: five, or fewer when so many are not needed; one for a circle."""
+    if not programme.at_tables:
+        return (Table(1),)
+    wanted = ceil(present / programme.seats) if present else USUAL_TABLES
     return tuple(Table(number) for number in range(1, min(USUAL_TABLES, wanted, _most_tables(present)) + 1))
 
 

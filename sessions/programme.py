@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
-from importlib import resources
 from typing import Any
 
 from sessions import plan_fields as read
 from sessions.trouble import PlanError
 
-PROGRAMMES = ("dialogkafe", "dialogkafe-kort")
 MOST_ROUNDS, MOST_SEATS = 12, 20
 LONGEST = 240  # minutes that one step can have: a step of over four hours is a slip of the finger
 
@@ -20,10 +17,17 @@ class StepKind(Enum):
     """What kind of step it is; the screen on the wall follows from it."""
 
     LOBBY = "lobby"
+    OPENING = "opening"
+    ANSWERS = "answers"
+    TRIALS = "trials"
+    THEME = "theme"
     ROUND = "round"
     CHANGE = "change"
+    TALK = "talk"
+    BREAK = "break"
     PLENARY = "plenary"
     SORTING = "sorting"
+    EVALUATION = "evaluation"
     READING = "reading"
     CLOSING = "closing"
 
@@ -32,80 +36,91 @@ class StepKind(Enum):
 class Step:
     """One step of a programme.
 
-    `minutes` is 0 or more; 0 is a step without a clock. `prompt` is one sentence for the wall; empty means the usual
-    one in the session's language.
+    `minutes` is 0 or more; 0 is a step without a clock. `name` is what the step is called in TOML and in texts, the
+    kind's when it is empty; `part` is the larger part it belongs to, such as episode A. `title`, `prompt` (one sentence
+    for the wall) and `hint` (for the facilitator) are a person's own words; empty means the usual ones in the session's
+    language.
     """
 
     kind: StepKind
     minutes: float
     prompt: str = ""
+    name: str = ""
+    part: str = ""
+    title: str = ""
+    hint: str = ""
+
+    @property
+    def key(self) -> str:
+        """The name by which a plan changes the step."""
+        return self.name or self.kind.value
 
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """What is planned, from lobby to closing. `seats` is how many sit at a table."""
+    """What is planned, from lobby to closing.
+
+    `outline` has each step once; the rounds, with a change between two, come `rounds` times. `seats` is how many sit at
+    a table.
+    """
 
     name: str
-    steps: tuple[Step, ...]
+    outline: tuple[Step, ...]
+    rounds: int = 1
     seats: int = 5
 
     @property
-    def rounds(self) -> int:
-        """How many rounds there are."""
-        return sum(step.kind is StepKind.ROUND for step in self.steps)
+    def steps(self) -> tuple[Step, ...]:
+        """The steps in order, each round and each change by itself."""
+        change = next((step for step in self.outline if step.kind is StepKind.CHANGE), Step(StepKind.CHANGE, 0))
+        steps: list[Step] = []
+        for step in self.outline:
+            if step.kind is StepKind.ROUND:
+                steps += [step, *[change, step] * (self.rounds - 1)]
+            elif step.kind is not StepKind.CHANGE:
+                steps.append(step)
+        return tuple(steps)
 
+    @property
+    def at_tables(self) -> bool:
+        """Whether people talk at several tables, and not in one circle."""
+        return any(step.kind is StepKind.ROUND for step in self.outline)
 
-def built_in(name: str) -> Programme:
-    """Load one of the programmes that come with the program; an unknown name raises PlanError."""
-    if name not in PROGRAMMES:
-        raise PlanError("plan.programme", name=name, known=", ".join(PROGRAMMES))
-    text = resources.files("sessions").joinpath("programmes", f"{name}.toml").read_text(encoding="utf-8")
-    return from_data(name, tomllib.loads(text))
-
-
-def from_data(name: str, data: dict[str, Any]) -> Programme:
-    """Build a programme from its TOML: `rounds`, `seats`, and minutes for each kind of step.
-
-    Raises PlanError for a step that there is not, and for minutes outside 0 to 240.
-    """
-    return changed(Programme(name, ()), data)
+    @property
+    def minutes(self) -> float:
+        """How many minutes the steps take together."""
+        return sum(step.minutes for step in self.steps)
 
 
 def changed(programme: Programme, data: dict[str, Any]) -> Programme:
-    """Give the programme with what a plan says otherwise: `rounds`, `seats`, `[steps]`. Raises PlanError as above."""
-    given = {kind: Step(kind, 0) for kind in StepKind} | {step.kind: step for step in programme.steps}
+    """Give the programme with what a plan says otherwise: `rounds`, `seats`, and minutes or prompts under `[steps]`.
+
+    Raises PlanError for a step that there is not, and for minutes outside 0 to 240.
+    """
     steps = data.get("steps", {})
     if not isinstance(steps, dict):
         raise PlanError("plan.steps")
-    for name, value in steps.items():
-        usual = given[_kind(name)]
-        given[usual.kind] = _step(usual, value)
+    keys = [step.key for step in programme.outline]
+    for name in steps:
+        if name not in keys:
+            raise PlanError("plan.step", name=name, known=", ".join(dict.fromkeys(keys)))
+    outline = tuple(_changed(step, steps[step.key]) if step.key in steps else step for step in programme.outline)
     rounds = read.whole(data, "rounds", programme.rounds, 1, MOST_ROUNDS)
     seats = read.whole(data, "seats", programme.seats, 2, MOST_SEATS)
-    return Programme(programme.name, tuple(_sequence(given, rounds)), seats)
+    return replace(programme, outline=outline, rounds=rounds, seats=seats)
 
 
-def _sequence(given: dict[StepKind, Step], rounds: int) -> list[Step]:
-    talks = [given[StepKind.ROUND]]
-    for _ in range(rounds - 1):
-        talks += [given[StepKind.CHANGE], given[StepKind.ROUND]]
-    after = (StepKind.PLENARY, StepKind.SORTING, StepKind.READING, StepKind.CLOSING)
-    return [given[StepKind.LOBBY], *talks, *(given[kind] for kind in after)]
+def minutes_of(value: object, where: str) -> float:
+    """Give minutes from 0 to 240. Raises PlanError for anything else; `where` is the field it names."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= LONGEST:
+        raise PlanError("plan.minutes", field=where, value=value, most=LONGEST)
+    return value
 
 
-def _kind(name: str) -> StepKind:
-    try:
-        return StepKind(name)
-    except ValueError:
-        raise PlanError("plan.step", name=name, known=", ".join(kind.value for kind in StepKind)) from None
-
-
-def _step(usual: Step, value: object) -> Step:
+def _changed(usual: Step, value: object) -> Step:
     """Read `plenary = 20` or `plenary = { minutes = 20, prompt = "…" }`."""
-    where = f"steps.{usual.kind.value}"
+    where = f"steps.{usual.key}"
     given = value if isinstance(value, dict) else {"minutes": value}
     read.known_only(given, ("minutes", "prompt"), f"{where}.")
-    minutes = given.get("minutes", usual.minutes)
-    if isinstance(minutes, bool) or not isinstance(minutes, int | float) or not 0 <= minutes <= LONGEST:
-        raise PlanError("plan.minutes", field=where, value=minutes, most=LONGEST)
-    return Step(usual.kind, minutes, read.text(given, "prompt", f"{where}.") or usual.prompt)
+    minutes = minutes_of(given.get("minutes", usual.minutes), where)
+    return replace(usual, minutes=minutes, prompt=read.text(given, "prompt", f"{where}.") or usual.prompt)

@@ -6,9 +6,9 @@ import secrets
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sessions import sorting
+from sessions import doubts, sorting
 from sessions.clock import today
-from sessions.mask.shown import shown
+from sessions.mask.shown import veil_of
 from sessions.notes import Note, Notes, one_line, plain
 from sessions.people import Person
 from sessions.trouble import TroubleError
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from datetime import date
 
+    from sessions.book import GroupBook
     from sessions.clock import Clock
+    from sessions.doubts import Sense
     from sessions.entry import Entry
     from sessions.items import Fate
     from sessions.minutes.files import MinutesFolder, Written
@@ -37,7 +39,7 @@ class NoteError(TroubleError):
 
 @dataclass(frozen=True, slots=True)
 class _WayBack:
-    """How to undo one change of notes or items."""
+    """How to undo one change of notes, items, or what was ruled on."""
 
     undo: Callable[[Session], Session]
     notes: tuple[str, ...] = ()
@@ -49,7 +51,11 @@ class Room:
     What a change gives back is done when it is on disk; a caller that owes someone a receipt waits for it.
     """
 
-    def __init__(self, session: Session, store: Store, clock: Clock, minutes: MinutesFolder) -> None:
+    def __init__(
+        self, session: Session, store: Store, clock: Clock, minutes: MinutesFolder, book: GroupBook | None = None
+    ) -> None:
+        """`book` is that of the group whose meeting it is; None for people who do not meet again."""
+        self.book = book
         self._session = session
         self._store = store
         self._clock = clock
@@ -180,6 +186,20 @@ class Room:
         after = self.session.without_note(gone.id)
         return replace(after, notes=after.notes.put(gone))
 
+    # Words in doubt
+
+    def rule(self, sense: Sense, *, masked: bool) -> Future[None]:
+        """Put down that a word in doubt is taken out wherever others see it, or that it stays."""
+        return self._choose(doubts.ruled(self.session, sense, masked=masked))
+
+    def let_be(self, note_id: str) -> Future[None]:
+        """Put down that a note's way of writing is fine as it is."""
+        return self._choose(replace(self.session, let_be=(*self.session.let_be, note_id), approved_on=None))
+
+    def _choose(self, after: Session) -> Future[None]:
+        was = self.session
+        return self._change(after, _WayBack(lambda now: doubts.as_ruled_before(was, now)))
+
     # Items
 
     def make_item(self, text: str, notes: Sequence[str] = (), *, heading: str = "", ask: str = "") -> Future[None]:
@@ -188,9 +208,8 @@ class Room:
 
     def make_item_of(self, notes: Sequence[str]) -> Future[None]:
         """Make an item of notes, in the words that the mask leaves of them."""
-        people, language = self.session.people, self.session.language
-        texts = [shown(self.session.notes[note].text, people, language) for note in notes]
-        return self.make_item("\n\n".join(texts), notes)
+        veil = veil_of(self.session)
+        return self.make_item("\n\n".join(veil.shown(self.session.notes[note].text) for note in notes), notes)
 
     def word_item(self, number: int, *, heading: str, text: str, ask: str) -> Future[None]:
         """Give an item other words."""
@@ -214,11 +233,11 @@ class Room:
 
     @property
     def can_undo(self) -> bool:
-        """Whether a change of notes or items can be undone."""
+        """Whether there is a change of notes, items or rulings to undo."""
         return bool(self._ways_back)
 
     def undo(self) -> Future[None] | None:
-        """Undo the last change of notes or items; None when there is none."""
+        """Undo the last change of notes, items or rulings; None when there is none."""
         if not self._ways_back:
             return None
         way_back = self._ways_back.pop()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sessions.items import Item
     from sessions.notes import Note
     from sessions.people import Person
+    from sessions.rulings import Ruling
     from sessions.tables import Table
 
 
@@ -27,7 +28,8 @@ class Session:
     promised, in UTC seconds. `number` counts the sessions of the group. `items_made` counts every item ever made, so
     that a number is never given twice. `approved_on` is the day on which the group approved what leaders get.
     `erased` says that the raw notes and the names of the people are gone for good, `retention_days` after approval.
-    `writing` says whether the facilitator lets the hosts write, and `entry` how their phones get in.
+    `writing` says whether the facilitator lets the hosts write, and `entry` how their phones get in. `rulings` are what
+    was chosen for words in doubt; `let_be` are the ids of notes whose way of writing the group lets be as it is.
     """
 
     id: str
@@ -52,6 +54,8 @@ class Session:
     entry: Entry = field(default_factory=Entry)
     tables: tuple[Table, ...] = ()
     people: tuple[Person, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    let_be: tuple[str, ...] = ()
     notes: Notes = field(default_factory=Notes)
     items: tuple[Item, ...] = ()
 
@@ -176,7 +180,8 @@ class Session:
 
     def with_note(self, note: Note) -> Session:
         """Add a note last, or put a changed one last in the place of the one with the same id."""
-        return replace(self, notes=self.notes.put(note), approved_on=None)
+        let_be = tuple(i for i in self.let_be if i != note.id) if note.id in self.let_be else self.let_be
+        return replace(self, notes=self.notes.put(note), let_be=let_be, approved_on=None)
 
     def without_note(self, note_id: str) -> Session:
         """Take a note back, also out of the items made of it."""

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
-from sessions import documents
+from sessions import documents, group_documents
 from sessions.database import Change, Database
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
     from concurrent.futures import Future
     from pathlib import Path
 
-    from sessions.documents import Document
+    from sessions.flat import Document
+    from sessions.group import Group
     from sessions.session import Session
 
-_RAW = ("notes", "people")  # what is erased when the time that people were promised is over
+Noun = TypeVar("Noun")
+_RAW = ("notes", "people", "rulings")  # what is erased when the time that people were promised is over
 
 
 class Store(Protocol):
@@ -29,11 +31,17 @@ class Store(Protocol):
     def sessions(self) -> list[Session]:
         """Give every session that can be read, the newest first."""
 
+    def groups(self) -> list[Group]:
+        """Give every group that can be read, by name."""
+
+    def save_group(self, before: Group, after: Group) -> Future[None]:
+        """Keep what has changed of a group."""
+
     def save(self, before: Session | None, after: Session, notes: Collection[str] = ()) -> Future[None]:
         """Keep what has changed. `notes` are the ids of the notes that were written, changed or taken back."""
 
     def erase(self, session: Session, *, raw_only: bool = False) -> None:
-        """Erase a session for good, or only its raw notes and its people. Returns when nothing of it is on disk."""
+        """Erase a session for good, or only what is raw in it. Returns when nothing of it is on disk."""
 
 
 class TinyStore:
@@ -60,13 +68,29 @@ class TinyStore:
 
     def sessions(self) -> list[Session]:
         """Give every session that can be read, the newest first."""
-        parts: dict[str, dict[str, list[Document]]] = defaultdict(lambda: defaultdict(list))
-        for part in documents.PARTS:
-            for document in self._database.documents(part):
-                parts[str(document.get("session"))][part].append(document)
+        parts = self._parts(documents.PARTS, "session")
         heads = self._database.documents("sessions")
-        found = [session for own in heads for session in _read(own, parts[str(own.get("id"))])]
+        found = [session for own in heads for session in _read(documents.session_of, own, parts[str(own.get("id"))])]
         return sorted(found, key=lambda session: (session.day, session.id), reverse=True)
+
+    def groups(self) -> list[Group]:
+        """Give every group that can be read, by name."""
+        parts = self._parts(group_documents.PARTS, "group")
+        heads = self._database.documents("groups")
+        found = [group for own in heads for group in _read(group_documents.group_of, own, parts[str(own.get("name"))])]
+        return sorted(found, key=lambda group: group.name.casefold())
+
+    def save_group(self, before: Group, after: Group) -> Future[None]:
+        """Keep what has changed of a group, as one transaction."""
+        return self._database.save([*_group_changes(before, after)])
+
+    def _parts(self, tables: Iterable[str], owner: str) -> defaultdict[str, defaultdict[str, list[Document]]]:
+        """Give the documents of tables by the name of their owner, and by their table."""
+        parts: defaultdict[str, defaultdict[str, list[Document]]] = defaultdict(lambda: defaultdict(list))
+        for part in tables:
+            for document in self._database.documents(part):
+                parts[str(document.get(owner))][part].append(document)
+        return parts
 
     def save(self, before: Session | None, after: Session, notes: Collection[str] = ()) -> Future[None]:
         """Keep what has changed, as one transaction; all of it when there was nothing before."""
@@ -74,7 +98,7 @@ class TinyStore:
         return self._database.save([*_changes(before, after), *_note_changes(after, notes)])
 
     def erase(self, session: Session, *, raw_only: bool = False) -> None:
-        """Erase a session for good, or only its raw notes and its people. Returns when nothing of it is on disk.
+        """Erase a session for good, or what is raw in it: notes, people, words ruled on. Returns when it is off disk.
 
         What was set aside as damaged goes too, since nobody can tell what stands in it.
         """
@@ -95,10 +119,12 @@ class TinyStore:
         self._trouble = error
 
 
-def _read(own: Document, parts: dict[str, list[Document]]) -> Iterator[Session]:
-    """Give the session, or nothing when someone has changed the file so that it is none any more."""
+def _read(
+    build: Callable[[Document, dict[str, list[Document]]], Noun], own: Document, parts: dict[str, list[Document]]
+) -> Iterator[Noun]:
+    """Give the noun, or nothing when someone has changed the file so that it is none any more."""
     try:
-        yield documents.session_of(own, parts)
+        yield build(own, parts)
     except (LookupError, TypeError, ValueError):
         return
 
@@ -113,12 +139,22 @@ def _changes(before: Session | None, after: Session) -> Iterator[Change]:
         if before is not None and all(getattr(before, name) is getattr(after, name) for name in fields):
             continue
         old = dict(documents.rows(before, part)) if before else {}
-        new = dict(documents.rows(after, part))
-        yield from (Change(part, key, None) for key in old if key not in new)
-        yield from (Change(part, key, document) for key, document in new.items() if old.get(key) != document)
+        yield from _different(part, old, dict(documents.rows(after, part)))
 
 
-_COMPARED = {"steps": ("steps", "timers"), "tables": ("tables",), "people": ("people",), "items": ("items",)}
+def _group_changes(before: Group, after: Group) -> Iterator[Change]:
+    """Give what has changed; the group's own document always, since one that has changed nothing may be new."""
+    yield Change("groups", after.name, group_documents.head(after))
+    for part in group_documents.PARTS:
+        yield from _different(part, dict(group_documents.rows(before, part)), dict(group_documents.rows(after, part)))
+
+
+def _different(table: str, old: dict[str, Document], new: dict[str, Document]) -> Iterator[Change]:
+    yield from (Change(table, key, None) for key in old if key not in new)
+    yield from (Change(table, key, document) for key, document in new.items() if old.get(key) != document)
+
+
+_COMPARED = {"steps": ("steps", "timers"), **{part: (part,) for part in ("tables", "people", "rulings", "items")}}
 
 
 def _note_changes(session: Session, ids: Collection[str]) -> Iterator[Change]:

@@ -10,7 +10,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.reactive import var
 
-from sessions.mask.shown import remember
+from sessions.mask.shown import remember, veil_of
 from sessions.texts import Texts, texts
 from sessions.timer import Phase
 from tui.screens import screen_of
@@ -101,7 +101,7 @@ class CafeApp(App[None]):
         room.listen(self._changed, hosts=False)
         self.session = room.session
         written = [note.text for note in room.session.notes.values()]
-        self.run_worker(partial(remember, written, room.session.people, room.session.language), thread=True)
+        self.run_worker(partial(remember, written, veil_of(room.session)), thread=True)
         if self._doorway:
             self._doorway.open(room, self._reached)
 

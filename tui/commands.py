@@ -9,8 +9,10 @@ from typing import Annotated
 
 import typer
 
+from sessions.shelf import Shelf
 from sessions.trouble import TroubleError
-from tui.house import data_folder, demo_house, minutes_folder, open_house
+from tui import commands_series
+from tui.house import data_folder, demo_house, minutes_folder, open_house, programmes_folder
 from tui.leading import leading
 from tui.run import need_terminal, show
 from tui.run import run as run_house
@@ -22,6 +24,8 @@ SLOWEST, FASTEST = 0.1, 3600.0
 cli = typer.Typer(
     help=WORDS("command.about"), add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False
 )
+
+cli.add_typer(commands_series.cli)
 
 Home = Annotated[Path | None, typer.Option("--home", envvar="DIALOGKAFE_HOME", help=WORDS("command.home"))]
 Language = Annotated[str, typer.Option("--language", help=WORDS("command.language"))]
@@ -57,7 +61,8 @@ def run(plan: Annotated[Path, typer.Argument()], out: Out = None, speed: Speed =
     """Open a session from a plan."""
     from sessions.plan import read_plan
 
-    run_house(BEFORE, read_plan(plan, datetime.now().astimezone().date()), out, _checked(speed))
+    today, shelf = datetime.now().astimezone().date(), Shelf(programmes_folder(data_folder(BEFORE.home)))
+    run_house(BEFORE, read_plan(plan, today, shelf.find), out, _checked(speed))
 
 
 @cli.command(help=WORDS("command.plan"))
@@ -68,6 +73,15 @@ def plan() -> None:
     sys.stdout.write(
         resources.files("sessions").joinpath("examples", f"plan-{WORDS.language}.toml").read_text(encoding="utf-8")
     )
+
+
+@cli.command(help=WORDS("command.programmes"))
+def programmes(context: typer.Context) -> None:
+    """List the programmes with their steps and minutes, and say where a person's own are put."""
+    from tui.programmes import described
+
+    folder = programmes_folder(context.obj[0])
+    typer.echo(described(Shelf(folder), WORDS) + "\n\n" + WORDS("command.programmes_own", folder=folder))
 
 
 @cli.command(name="list", help=WORDS("command.list"))

@@ -14,6 +14,7 @@ from platformdirs import user_data_path, user_documents_path
 from sessions.clock import Clock, FastClock, SteadyClock
 from sessions.desk import Desk
 from sessions.minutes.files import MinutesFolder
+from sessions.shelf import Shelf
 from sessions.store import TinyStore
 from sessions.trouble import TroubleError
 
@@ -47,6 +48,11 @@ def minutes_folder(home: Path | None) -> Path:
     return home / "referat" if home else user_documents_path() / NAME
 
 
+def programmes_folder(data: Path) -> Path:
+    """Give the folder of a person's own programmes, inside the one of the data."""
+    return data / "programmes"
+
+
 @contextmanager
 def open_house(folder: Path, minutes: Path, speed: float = 1.0) -> Iterator[House]:
     """Open a data folder for one program, and close it whole. Raises HouseError when it cannot be used.
@@ -56,7 +62,7 @@ def open_house(folder: Path, minutes: Path, speed: float = 1.0) -> Iterator[Hous
     store = _opened(folder)
     clock: Clock = SteadyClock() if speed == 1.0 else FastClock(SteadyClock(), speed)
     try:
-        yield House(Desk(store, clock, MinutesFolder(minutes)), store.damaged)
+        yield House(Desk(store, clock, MinutesFolder(minutes), Shelf(programmes_folder(folder))), store.damaged)
     finally:
         try:
             store.close()

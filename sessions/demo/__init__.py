@@ -11,7 +11,7 @@ from sessions.desk import next_start
 from sessions.notes import Note, Notes
 from sessions.people import read_people
 from sessions.plan import Plan, session_of
-from sessions.programme import built_in
+from sessions.shelf import built_in
 from sessions.tables import Table
 from sessions.texts import texts
 from sessions.timer import MINUTE
@@ -29,7 +29,7 @@ def demo(language: str, now: float) -> Session:
     data = tomllib.loads(folder.joinpath(f"{language}.toml").read_text(encoding="utf-8"))
     people = read_people(folder.joinpath("people.csv").read_text(encoding="utf-8").splitlines())
     programme = built_in("dialogkafe")
-    end = next_start(now, sum(step.minutes for step in programme.steps))
+    end = next_start(now, programme.minutes)
     plan = Plan(
         title=data["title"],
         programme=programme,

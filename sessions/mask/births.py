@@ -24,20 +24,37 @@ _NUMERIC = r"\d{1,2}[ ]?[./-][ ]?\d{1,2}(?:[ ]?[./-][ ]?['’]?(?:\d{4}|\d{2}))?
 _DAY = rf"(?:\d{{1,2}}\.?|{_ORDINAL})"
 _IN = r"[ ,]{0,2}(?:i[ ])?"
 _WRITTEN_DAY = rf"{_DAY}[ ]?(?:i[ ])?(?:{_MONTH}|{_ORDINAL}\b)(?:{_IN}{_YEAR})?"
+_FEAST = rf"(?:\d\.[ ]?|{_ORDINAL}[ ])?{any_of('feasts')}(?:{_IN}{_YEAR})?"
 _SPACED = r"\d{1,2}[ ]\d{1,2}[ ](?:19|20)?\d{2}"
-_DATE = rf"(?:{_NUMERIC}|{_SPACED}|{_WRITTEN_DAY}|{_MONTH}{_IN}{_YEAR}|\d{{8}}|\d{{6}}|{_YEAR})"
+_DATE = rf"(?:{_NUMERIC}|{_SPACED}|{_WRITTEN_DAY}|{_FEAST}|{_MONTH}{_IN}{_YEAR}|\d{{8}}|\d{{6}}|{_YEAR})"
 _BORN = rf"(?:{any_of('born')}|f[ ]?(?=[\d'’-]))[ ]?(?:(?:{any_of('before_date')})[ ]){{0,3}}[:=,]?[ ]?"
 _AFTER = re.compile(
     rf"(?<![\w.])(?:{_BORN}"
-    rf"|{any_of('birthday')}[ ](?:(?:hans|hennes|hennar|sin|er|var|den|i|på)[ ]){{0,4}}(?=\d|{_ORDINAL})"
-    rf"|{any_of('turns')}[ ](?:\d{{1,3}}[ ])?(?:år[ ])?(?:(?:den|i|på)[ ])?(?=\d{{1,2}}[. /]))(?P<date>{_DATE})"
+    rf"|{any_of('birthday')}[ ](?:[^\W\d]{{1,20}}[ ]){{0,5}}(?=\d{{1,2}}[./]|\d{{1,2}}[ ]?{_MONTH}|{_ORDINAL})"
+    rf")(?P<date>{_DATE})"
     rf"(?!\w|[ ]?{any_of('measures')}\b)",
     re.IGNORECASE,
 )
-_MAY_BE_BORN = re.compile(r"[fF][øØdDyY.\-'’ \d]|[øØ][dD]|ursdag|rgang")
+_AGE = rf"(?:\d{{2,3}}|{_TWO_FIGURES}|hundre)"
+_TURNS = re.compile(
+    rf"(?<!\w)(?:{any_of('turns')}[ ](?:{_AGE}[ ])?|{any_of('becomes')}[ ]{_AGE}[ ]"
+    rf"|{_AGE}[ -]?{any_of('anniversary')}[ ])"
+    rf"(?:år[ ])?(?:gammel[ ]|gamal[ ])?(?:(?:nå|no|er|var|hans|hennes|hennar|sin)[ ]){{0,2}}(?:(?:den|i|på)[ ])?"
+    rf"(?P<date>{_NUMERIC}|{_WRITTEN_DAY})(?!\w)",
+    re.IGNORECASE,
+)
+_IS_BIRTHDAY = re.compile(
+    rf"(?<![\w.])(?P<date>{_NUMERIC}|{_WRITTEN_DAY})[ ](?:er|var|har|feirer|feirar|fyller|fyl)[ ]"
+    rf"(?:[^\W\d]{{1,20}}[ ]){{0,2}}(?:{any_of('birthday')}|år)(?!\w)",
+    re.IGNORECASE,
+)
+_TURN_HINTS = ("rsdag", "yller ", "yl ", "ylte ", "ylde ", "und", "blir ", "ble ", "blei ", "vert ", "vart ")
+_MAY_BE_BORN = re.compile(
+    r"[fF](?:[øØ][dDtT]|[dD]|\.|[ ]?[\d'’´`-])|[uU][rR][sS][dD][aA]|[rR](?:[gG][aA][nN]|[sS][kK][lL])"
+)
 # Cheap looks, so that the patterns with much to try are only tried where they can match.
 _SIX_DIGITS = re.compile(r"\d{6}")
-_SET_APART = re.compile(r"\d[ ]?[./-][ ]?\d{1,2}[ ]?[./-]")
+_SET_APART = re.compile(r"\d[ ]?[./-][ ]?\d{1,2}(?:[ ]?[./-]|[ ][12])")
 _LAST_CENTURY = re.compile(r"1[89]\d\d")
 _MODEL = re.compile(r"(?<!\w)(?:19\d{2}|['’-]?\d{2})-?[ ]?(?:modell|årgang)(?:en)?(?!\w)", re.IGNORECASE)
 _SIX = re.compile(
@@ -45,11 +62,13 @@ _SIX = re.compile(
     r"(?![\w%]|[.,:/-]\d|[ ]?(?:kr|kroner|stk|tonn)\b|,-)"
 )
 _FULL = re.compile(
-    r"(?<![\w.])(?P<day>\d{1,2})[ ]?[./-][ ]?(?P<month>\d{1,2})[ ]?[./-][ ]?(?P<year>\d{4}|\d{2})(?![\w]|[./-]\d)"
+    r"(?<![\w.])(?P<day>\d{1,2})[ ]?[./-][ ]?(?P<month>\d{1,2})"
+    r"(?:[ ]?[./-][ ]?(?P<year>\d{4}|\d{2})|[ ](?P<far>1[89]\d\d))"
+    r"(?![\w]|[./-]\d)"
 )
 _WRITTEN = re.compile(rf"(?<![\w.])\d{{1,2}}\.?[ ]?{_MONTH}[ ]1[89]\d{{2}}(?!\w)", re.IGNORECASE)
-_FIRST_YEAR, _LAST_YEAR, _FIRST_SHORT = 1890, 2005, 32
-"""A full day up to 2005, or with the short years 32 to 99, is long past in such a note: someone was born then."""
+_FIRST_YEAR, _LAST_YEAR, _FIRST_SHORT = 1890, 2005, 30
+"""A full day up to 2005, or with the short years 30 to 99, is long past in such a note: someone was born then."""
 
 
 def find_births(text: str) -> Iterator[Finding]:
@@ -57,6 +76,10 @@ def find_births(text: str) -> Iterator[Finding]:
     if _MAY_BE_BORN.search(text):
         for match in _AFTER.finditer(text):
             yield Finding(*match.span("date"), Kind.DATE_OF_BIRTH, reason="born")
+    for match in _IS_BIRTHDAY.finditer(text) if "sdag" in text else ():
+        yield Finding(*match.span("date"), Kind.DATE_OF_BIRTH, reason="born")
+    for match in _TURNS.finditer(text) if any(hint in text for hint in _TURN_HINTS) else ():
+        yield Finding(*match.span("date"), Kind.DATE_OF_BIRTH, reason="born")
     if "modell" in text or "rgang" in text:
         for match in _MODEL.finditer(text):
             yield Finding(*match.span(), Kind.DATE_OF_BIRTH, reason="born")
@@ -71,7 +94,7 @@ def _long_ago(text: str) -> Iterator[Finding]:
     """Find full days so long past that nothing but a birth is likely."""
     if _SET_APART.search(text):
         for match in _FULL.finditer(text):
-            if _is_day(int(match["day"]), int(match["month"])) and _is_long_ago(match["year"]):
+            if _is_day(int(match["day"]), int(match["month"])) and _is_long_ago(match["year"] or match["far"]):
                 yield Finding(*match.span(), Kind.DATE_OF_BIRTH, reason="long_ago")
     if _LAST_CENTURY.search(text):
         for match in _WRITTEN.finditer(text):

@@ -7,16 +7,17 @@ import unicodedata
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
+from itertools import accumulate
 
 from sessions.mask.lexicon import RARE, lists, looks
-from sessions.mask.placeholders import placeholders_in
+from sessions.mask.placeholders import PLACEHOLDER_WORDS, placeholders_in
 
 _INITIALS = 3
 LONGEST_NAME = 40
 """Characters. No name is longer than this; a longer word is passed over, so that no step costs more than its text."""
 
 WORD = re.compile(r"[^\W_][^\W_\u0300-\u036f\u200d]*(?:[\u0300-\u036f][^\W_]*)*")
-_PLAIN_WORD = re.compile(r"\w+")
+_PLAIN_CUT, _CUT = re.compile(r"(\w+)"), re.compile(f"({WORD.pattern})")
 _MARKS = re.compile("[\u0300-\u036f]")
 _SENTENCE_END = re.compile(r"[.!?:…]+[\"»”')\]]*\s+[\"«“'(\[–—-]*\s*$|[\n\r]\s*[\"«“'(\[–—*#>-]*\s*$|[\"«“–—-]\s*$")
 _DIACRITICS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "ð": "d", "þ": "th", "ß": "ss", "ı": "i"})
@@ -88,19 +89,17 @@ def _is_shortened(word: str, low: str) -> bool:
 
 def read(text: str) -> Note:
     """Cut a text into words."""
-    plainly = "_" not in text and not _MARKS.search(text)
-    places = [match.span() for match in (_PLAIN_WORD if plainly else WORD).finditer(text)]
-    starts, ends = [start for start, _ in places], [end for _, end in places]
-    words = [text[start:end] for start, end in places]
-    gaps = [text[end:start] for end, start in zip(ends, (*starts[1:], len(text)), strict=bool(places))]
-    read_words = [_read_word(word) for word in words]
-    note = Note(text, starts, ends, words, gaps, [low for low, _ in read_words])
+    plainly = text.isascii() or not _MARKS.search(text)
+    pieces = (_PLAIN_CUT if plainly and "_" not in text else _CUT).split(text)
+    places = list(accumulate(map(len, pieces)))
+    read_words = list(map(_read_word, pieces[1::2]))
+    note = Note(text, places[:-1:2], places[1::2], pieces[1::2], pieces[2::2], [low for low, _ in read_words])
     note.notable = [
         index
         for index, (_, standing) in enumerate(read_words)
         if standing is not _BACK and (standing is _OUT or not note.starts_sentence(index))
     ]
-    if "en " in text or "En " in text or "[" in text:
+    if "[" in text or not PLACEHOLDER_WORDS.isdisjoint(note.folded):
         _shield(note)
     return note
 

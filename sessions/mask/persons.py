@@ -94,7 +94,7 @@ def _is_absorbed(note: Note, index: int) -> bool:
 
 
 def _follows_kin(note: Note, index: int) -> bool:
-    return context.directly_before(note, index) in lists()["kin"]
+    return context.is_kin(context.directly_before(note, index))
 
 
 def _end(note: Note, last: int) -> int:

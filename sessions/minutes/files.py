@@ -17,7 +17,15 @@ if TYPE_CHECKING:
 
 
 class MinutesError(TroubleError):
-    """The minutes could not be written; the sentence says where, why, and how to choose another folder."""
+    """The minutes could not be written; the sentence says where, why, and what to do."""
+
+
+def why_held(leaders: str, session: Session) -> MinutesError | None:
+    """Give why the leaders' minutes, finished as they are here, may not be written; None when they may."""
+    from sessions.minutes.gate import held_back
+
+    held = held_back(leaders, session)
+    return MinutesError(held.key, item=held.item, instead=held.instead) if held else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +51,20 @@ class MinutesFolder:
         return Written(group, leaders)
 
     def write(self, session: Session) -> Written:
-        """Write both files, in place of earlier ones. Raises MinutesError; then both are as they were."""
+        """Write both files, in place of earlier ones. Raises MinutesError; then both are as they were.
+
+        Nothing is written while a name stands in what leaders get, however it came there.
+        """
         from sessions.minutes.group import group_minutes
         from sessions.minutes.leaders import leaders_minutes, report_of
 
-        where = self.files(session)
-        both = {where.group: group_minutes(session), where.leaders: leaders_minutes(report_of(session))}
+        where, leaders = self.files(session), leaders_minutes(report_of(session))
+        if held := why_held(leaders, session):
+            raise held
+        both = {where.group: group_minutes(session), where.leaders: leaders}
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            _write_all(both)
+            write_all(both)
         except OSError as error:
             raise MinutesError("minutes.folder", path=self.folder, reason=error.strerror or error) from error
         return where
@@ -72,11 +85,11 @@ def _replace_all(ready: list[tuple[Path, Path]]) -> None:
         raise
 
 
-def _write_all(both: dict[Path, str]) -> None:
-    """Write each text beside its place first, so that a full disk leaves what was there."""
+def write_all(texts: dict[Path, str]) -> None:
+    """Write each text beside its place first, so that a full disk leaves what was there. Raises OSError."""
     ready: list[tuple[Path, Path]] = []
     try:
-        for place, text in both.items():
+        for place, text in texts.items():
             handle, name = tempfile.mkstemp(dir=place.parent, prefix=".", suffix=".md")
             ready.append((Path(name), place))
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:

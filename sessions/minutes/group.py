@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def group_minutes(session: Session) -> str:
     """Write the group's minutes as Markdown: the same session gives the same text."""
-    words, scribe = texts(session.language), Scribe(session.people, session.language)
+    words, scribe = texts(session.language), Scribe(session)
     kept = [item for item in session.items if not item.raised]
     raised = [item for item in session.items if item.raised]
     blocks = [

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from sessions.items import Item
     from sessions.people import Person
+    from sessions.rulings import Ruling
     from sessions.session import Session
 
 
@@ -31,7 +32,7 @@ class RaisedItem:
 class LeadersReport:
     """All that leaders get to know of a session. There is no place in it for what the group keeps.
 
-    `people` are there for the mask, which needs the names to take them out.
+    `people` and `rulings` are there for the mask, which needs them to take names out.
     """
 
     language: str
@@ -43,6 +44,7 @@ class LeadersReport:
     items: tuple[RaisedItem, ...]
     approved_on: date | None
     people: tuple[Person, ...]
+    rulings: tuple[Ruling, ...]
 
 
 def report_of(session: Session) -> LeadersReport:
@@ -57,12 +59,13 @@ def report_of(session: Session) -> LeadersReport:
         items=tuple(_raised(session, item) for item in session.items if item.raised),
         approved_on=session.approved_on,
         people=session.people,
+        rulings=session.rulings,
     )
 
 
 def leaders_minutes(report: LeadersReport) -> str:
     """Write the leaders' minutes as Markdown: the same report gives the same text."""
-    words, scribe = texts(report.language), Scribe(report.people, report.language)
+    words, scribe = texts(report.language), Scribe(report)
     blocks = [
         "# " + words("minutes.leaders_title", title=scribe.title(report.title)),
         words.count("minutes.summary", len(report.items)),

@@ -43,7 +43,7 @@ def facts(meeting: Meeting, words: Texts, scribe: Scribe) -> str:
     """Give group, programme, date and number present as a list; what is not known is left out."""
     lines = [
         ("group", scribe.title(meeting.group)),
-        ("programme", words(f"programme.{meeting.programme}")),
+        ("programme", words.find(f"programme.{meeting.programme}") or scribe.title(meeting.programme)),
         ("date", words.day(meeting.day)),
         ("present", str(meeting.present or "")),
     ]

@@ -9,7 +9,8 @@ import pytest
 
 from sessions.people import Person
 from sessions.plan import Plan, plan_of, read_plan, session_of
-from sessions.programme import StepKind, built_in
+from sessions.programme import StepKind
+from sessions.shelf import built_in
 from sessions.tables import Table
 from tests.sessions.building import DAY
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from sessions.programme import PROGRAMMES, Programme, Step, StepKind, built_in, changed, from_data
+from sessions.programme import Programme, Step, StepKind, changed
+from sessions.shelf import PROGRAMMES, built_in, programme_of
 from sessions.trouble import PlanError
 
 
@@ -28,8 +29,28 @@ def test_the_short_one_is_an_hour_with_two_rounds_of_twelve() -> None:
 @pytest.mark.parametrize("name", PROGRAMMES)
 def test_every_programme_goes_from_lobby_to_closing_with_room_to_think(name: str) -> None:
     steps = built_in(name).steps
-    assert (steps[0].kind, steps[-1].kind) == (StepKind.LOBBY, StepKind.CLOSING)
-    assert all(step.minutes > 0 for step in steps)
+    assert [step.kind for step in (steps[0], *steps[-2:])] == [StepKind.LOBBY, StepKind.READING, StepKind.CLOSING]
+    assert any(step.kind in {StepKind.ROUND, StepKind.TALK} and step.minutes >= 8 for step in steps)
+
+
+@pytest.mark.parametrize(
+    ("name", "minutes"),
+    [("refleksjonsgruppe", 60), ("situasjonslogg", 120), ("sme", 60), ("reflekterende-team", 40), ("ks-dialog", 60)],
+)
+def test_a_programme_takes_the_time_it_is_known_for(name: str, minutes: int) -> None:
+    assert built_in(name).minutes == minutes
+
+
+def test_an_episode_is_told_asked_about_thought_over_and_written_of_and_there_are_two() -> None:
+    steps = built_in("situasjonslogg").steps
+    episode = [("tell", 10), ("clarify", 5), ("together", 20), ("write", 5)]
+    for part in "AB":
+        assert [(step.name, step.minutes) for step in steps if step.part == part] == episode
+
+
+def test_a_plan_changes_every_step_of_a_name() -> None:
+    longer = changed(built_in("situasjonslogg"), {"steps": {"tell": 15}})
+    assert [step.minutes for step in longer.steps if step.name == "tell"] == [15, 15]
 
 
 def test_a_change_of_nothing_changes_nothing() -> None:
@@ -50,8 +71,11 @@ def test_a_plan_changes_what_it_says_and_nothing_else() -> None:
     assert other.steps[3:] == usual.steps[7:]
 
 
-def test_a_step_that_is_in_no_programme_takes_no_time() -> None:
-    assert from_data("ny", {"rounds": 1, "seats": 5, "steps": {"round": 10}}).steps[0] == Step(StepKind.LOBBY, 0)
+def test_lobby_reading_and_closing_stand_in_every_programme_also_where_nobody_wrote_them() -> None:
+    steps = programme_of("ny", {"step": [{"kind": "talk", "minutes": 10}]}).steps
+    kinds = [step.kind for step in steps]
+    assert kinds == [StepKind.LOBBY, StepKind.TALK, StepKind.READING, StepKind.CLOSING]
+    assert [step.minutes for step in steps] == [0, 10, 0, 0]
 
 
 @pytest.mark.parametrize("minutes", [0, 240, 0.5])

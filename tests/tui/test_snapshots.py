@@ -92,6 +92,27 @@ SORTED: dict[str, tuple[int, list[str]]] = {
 }
 
 
+CIRCLES: dict[str, tuple[str, int, float]] = {
+    "reflect": ("refleksjonsgruppe", 4, 200),
+    "episode": ("situasjonslogg", 4, 100),
+    "episode-soon": ("situasjonslogg", 5, 1020),
+    "break-over": ("situasjonslogg", 7, 320),
+    "problem": ("sme", 1, 30),
+}
+
+
+@pytest.mark.parametrize("name", CIRCLES)
+def test_circle(on_stage: Stage, snap_compare: Compare, size: tuple[int, int], name: str) -> None:
+    programme, steps, seconds = CIRCLES[name]
+    question = "Hvordan møter vi utrygghet om kvelden?" if programme == "refleksjonsgruppe" else ""
+    data = {"title": "Uro om kvelden", "programme": programme, "present": 6, "end": "15:00", "question": question}
+    room = on_stage.desk.found(plan_of(data, on_stage.desk.today), "nb")
+    for _ in range(steps):
+        room.next()
+    on_stage.clock.time += seconds
+    assert snap_compare(on_stage.app(room), terminal_size=size, run_before=pressing())
+
+
 @pytest.mark.parametrize("name", STEPS)
 def test_step(on_stage: Stage, snap_compare: Compare, size: tuple[int, int], name: str) -> None:
     steps, seconds, keys = STEPS[name]
@@ -119,3 +140,13 @@ def test_start_after_a_cut(on_stage: Stage, snap_compare: Compare, size: tuple[i
 
 def test_setup(on_stage: Stage, snap_compare: Compare, size: tuple[int, int]) -> None:
     assert snap_compare(on_stage.app(), terminal_size=size, run_before=pressing("n", *"Vakter"))
+
+
+def test_choosing_a_programme(on_stage: Stage, snap_compare: Compare, size: tuple[int, int]) -> None:
+    keys = ("n", *"Uro", "tab", "tab", "tab", "enter", "down", "down")
+    assert snap_compare(on_stage.app(), terminal_size=size, run_before=pressing(*keys))
+
+
+def test_setup_of_a_circle(on_stage: Stage, snap_compare: Compare, size: tuple[int, int]) -> None:
+    keys = ("n", *"Uro", "tab", "tab", "tab", "enter", "down", "down", "enter")
+    assert snap_compare(on_stage.app(), terminal_size=size, run_before=pressing(*keys))

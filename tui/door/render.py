@@ -13,6 +13,9 @@ from tui.door.pages import Html, filled, joined
 from tui.door.view import View, view
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sessions.mask.shown import Piece
     from sessions.notes import Note
     from sessions.tables import Table
     from tui.door.door import Door
@@ -31,6 +34,7 @@ _SCRIPT_WORDS = {
     "sure": "sure",
     "round": "round_heading",
     "lifted": "lifted",
+    "wall": "on_wall",
 }
 
 
@@ -149,11 +153,19 @@ class Pages:
         return filled(
             "note.html",
             text=note["text"],
+            wall=self._wall(note["wall"]),
             round=words("phone.round_heading", round=note["round"]),
             lifted=f" · {words('phone.lifted')}" if note["lift"] else "",
             on_laptop=words("phone.on_laptop"),
             change=change if writing else "",
         )
+
+    def _wall(self, pieces: Sequence[Piece]) -> Html:
+        """Say what the wall shows of a note, where it is something else; what the mask put in is marked."""
+        if not pieces:
+            return Html()
+        seen = joined([filled("piece.html", tag="i" if piece.put_in else "span", text=piece.text) for piece in pieces])
+        return filled("wall.html", label=self.words("phone.on_wall"), seen=seen)
 
     def _framed(
         self,

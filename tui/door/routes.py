@@ -6,11 +6,13 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
+from starlette.background import BackgroundTask
 from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from sessions.mask.shown import veil_of
 from sessions.texts import LANGUAGES, texts
 from sessions.trouble import TroubleError
 from tui.door.guard import BodyError, Guard, not_found, read_body
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from tui.door.sent import Sent
     from tui.door.streams import Streams
 
+LONG = 1_000  # characters that the mask takes some milliseconds for
 PATIENCE = 8.0  # seconds that a phone waits for the disk before it is told to try again
 
 
@@ -145,10 +148,21 @@ class Routes:
             reason = words("phone.not_kept")
             return JSONResponse({"wait": reason}, 503) if script else self._page(request, table, reason, 503, note)
         if script:
-            return JSONResponse({"note": note_view(room.session.notes.get(note.id))})
+            own = room.session.notes.get(note.id)
+            ahead = BackgroundTask(self._look_ahead, note.id)
+            return JSONResponse({"note": note_view(own) if own else None}, background=ahead)
+        await self._look_ahead(note.id)
         return self._see(
             request, f"/{request.path_params['key']}/{request.path_params['seat']}", "gone" if note.gone else "saved"
         )
+
+    async def _look_ahead(self, note_id: str) -> None:
+        """Mask what was written, so that it is known when it is shown; a very long note in a thread."""
+        note, veil = self._door.room.session.notes.get(note_id), veil_of(self._door.room.session)
+        if note and len(note.text) > LONG:
+            await asyncio.to_thread(veil.pieces, note.text)
+        elif note:
+            veil.pieces(note.text)
 
     def _known(self, request: Request) -> None:
         if not self._door.keys.opens(request.path_params["key"]):

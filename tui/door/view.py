@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from sessions.mask.shown import veil_of
 from sessions.notes import Note
 from sessions.programme import StepKind
+from sessions.prompts import title_of
 from sessions.timer import Phase
 
 if TYPE_CHECKING:
+    from sessions.mask.shown import Piece, Veil
     from sessions.session import Session
     from sessions.tables import Table
     from sessions.texts import Texts
@@ -25,9 +29,10 @@ def view(session: Session, table: Table, words: Texts, now: float, written: Writ
 
     `written` are the notes by table, where they have been looked up already.
     The time is `deadline` (UTC seconds) while it runs, and `left` (seconds) while it stands; both are None for a step
-    without a clock. Notes come newest first.
+    without a clock. Notes come newest first; `wall` is what the wall shows of one, in pieces of text and whether each
+    was put in, where that is something else than what was written.
     """
-    timer, timed = session.timer, _timed(session)
+    timer, timed, veil = session.timer, _timed(session), veil_of(session)
     notes = (notes_by_table(session) if written is None else written).get(table.number, ())
     return {
         "where": where(session, words),
@@ -37,14 +42,12 @@ def view(session: Session, table: Table, words: Texts, now: float, written: Writ
         "say": say(session, words, now),
         "round": session.writing_round,
         "writing": session.hosts_may_write,
-        "notes": [note_view(note) for note in notes],
+        "notes": [note_view(note) | {"wall": _wall(note.text, veil)} for note in notes],
     }
 
 
-def note_view(note: Note | None) -> View | None:
-    """Give what a phone shows of a note; None for one that there is not."""
-    if note is None:
-        return None
+def note_view(note: Note) -> View:
+    """Give what a phone shows of a note at once, before it is known what the wall shows of it."""
     return {"id": note.id, "round": note.round, "text": note.text, "lift": note.lift, "edit": note.edit}
 
 
@@ -60,7 +63,7 @@ def where(session: Session, words: Texts) -> str:
     """Say which step it is."""
     if session.step.kind is StepKind.LOBBY:
         return words("phone.before")
-    return words(f"step.{session.step.kind.value}", round=session.round, rounds=session.rounds)
+    return title_of(session, words)
 
 
 def say(session: Session, words: Texts, now: float) -> str:
@@ -68,11 +71,17 @@ def say(session: Session, words: Texts, now: float) -> str:
     kind = session.step.kind
     if not session.hosts_may_write:
         return words("phone.closed")
-    if kind is StepKind.ROUND:
-        usual = "round_first" if session.round == 1 else "round_later"
+    if kind in {StepKind.ROUND, StepKind.TALK}:
+        usual = "round_first" if session.round <= 1 else "round_later"
         return words(f"phone.say.{_PHASES.get(session.timer.phase(now), usual)}")
     return words(f"phone.say.{kind.value if kind in {StepKind.LOBBY, StepKind.CHANGE} else 'later'}")
 
 
 def _timed(session: Session) -> bool:
     return session.step.kind not in {StepKind.LOBBY, StepKind.CLOSING} and session.timer.length > 0
+
+
+@lru_cache(maxsize=32_768)
+def _wall(text: str, veil: Veil) -> tuple[Piece, ...]:
+    """Give what the wall shows, looked up: it is asked for with each view of the table."""
+    return veil.changed(text)

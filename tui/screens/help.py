@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.binding import Binding, BindingType
 
 from tui.screens.dialog import Dialog
-from tui.widgets.key_line import key_name, working
+from tui.widgets.key_line import working
 from tui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class HelpScreen(Dialog[None]):
-    """`hint` is the key of the text that says what the facilitator does here; `behind` is the screen that is helped."""
+    """`hint` says what the facilitator does here; `behind` is the screen that is helped."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,question_mark,enter,q", "cancel", "close"),
@@ -29,11 +29,7 @@ class HelpScreen(Dialog[None]):
     def __init__(self, words: Texts, hint: str, behind: Screen[Any]) -> None:
         super().__init__(words)
         self._hint = hint
-        self._keys = [
-            (key_name(binding, words), words(f"keys.{binding.description}"))
-            for binding in working(behind)
-            if binding.action != "help"
-        ]
+        self._keys = [(key, name) for key, name in working(behind, words) if name != words("keys.help")]
 
     def title_text(self) -> str:
         """Give the title."""
@@ -41,7 +37,7 @@ class HelpScreen(Dialog[None]):
 
     def compose_sheet(self) -> ComposeResult:
         """Show the hint, the keys in a column, and what a clicker does."""
-        yield Words(self.words(self._hint))
+        yield Words(self._hint)
         width = max((len(key) for key, _ in self._keys), default=0)
         lines = [f"{key:<{width}}   {name}" for key, name in self._keys]
         yield Words("\n" + "\n".join(lines))

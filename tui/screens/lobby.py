@@ -124,6 +124,8 @@ class LobbyScreen(StepScreen):
 
     def _rounds(self, session: Session) -> str:
         lengths = [t.length for s, t in zip(session.steps, session.timers, strict=True) if s.kind is StepKind.ROUND]
+        if not lengths:
+            return self.words("time.length", minutes=f"{sum(timer.length for timer in session.timers) / MINUTE:g}")
         minutes = f"{max(lengths, default=0) / MINUTE:g}"
         return self.words("lobby.round" if len(lengths) == 1 else "lobby.rounds", rounds=len(lengths), minutes=minutes)
 

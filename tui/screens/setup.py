@@ -9,11 +9,11 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Grid
 from textual.message import Message
-from textual.widgets import Input, Label
+from textual.widgets import Input, Label, Select
 
 from sessions.desk import next_start
 from sessions.plan import Plan, plan_of
-from sessions.programme import StepKind, built_in
+from sessions.programme import Programme, StepKind
 from sessions.tables import fullest
 from sessions.trouble import PlanError
 from tui.screens.dialog import Dialog
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from sessions.desk import Desk
     from sessions.texts import Texts
 
-_FIELDS = ("name", "purpose", "group", "themes", "tables", "present", "rounds", "minutes", "end")
-_NUMBERS = {"tables": "tables", "present": "present", "rounds": "rounds"}
+_FIELDS = ("name", "purpose", "group", "programme", "themes", "tables", "present", "rounds", "minutes", "end")
+_AT_TABLES = ("themes", "tables", "rounds", "minutes")  # what people who sit in one circle need not be asked
 
 
 class SetupScreen(Dialog[None]):
@@ -54,16 +54,36 @@ class SetupScreen(Dialog[None]):
 
     def compose_sheet(self) -> ComposeResult:
         """Lay out the fields with what is usual in them."""
-        usual = built_in("dialogkafe")
-        minutes = next(step.minutes for step in usual.steps if step.kind is StepKind.ROUND)
-        end = next_start(self._desk.now, sum(step.minutes for step in usual.steps))
-        given = {"tables": 5, "present": 25, "rounds": usual.rounds, "minutes": minutes, "end": f"{end:%H:%M}"}
+        names = self._desk.shelf.names()
+        options = [(self.words.find(f"programme.{name}") or name, name) for name in names]
         with Grid(id="fields"):
             for field in _FIELDS:
-                yield Label(self.words(f"setup.{field}"))
+                yield Label(self.words(f"setup.{field}"), id=f"{field}-label")
+                if field == "programme":
+                    yield Select(options, value=names[0], allow_blank=False, compact=True, id=field)
+                    continue
                 hint = self.words(f"setup.{field}_hint") if field in {"name", "purpose", "group", "themes"} else ""
-                yield Input(str(given.get(field, "")), placeholder=hint, id=field, compact=True, max_length=300)
+                yield Input(placeholder=hint, id=field, compact=True, max_length=300)
         yield Words(id="summary")
+
+    @on(Select.Changed)
+    def _fill_in(self) -> None:
+        """Put what is usual in the programme that was chosen; what it does not need is not asked for."""
+        try:
+            programme = self._programme()
+        except PlanError as error:
+            self.say_wrong(self.words.trouble(error))
+            return
+        end = next_start(self._desk.now, programme.minutes)
+        usual = {"present": programme.seats, "end": f"{end:%H:%M}"}
+        if programme.at_tables:
+            minutes = next(step.minutes for step in programme.outline if step.kind is StepKind.ROUND)
+            usual |= {"tables": 5, "present": 25, "rounds": programme.rounds, "minutes": f"{minutes:g}"}
+        for field, value in usual.items():
+            self.query_one(f"#{field}", Input).value = str(value)
+        for field in _AT_TABLES:
+            self.query_one(f"#{field}").display = self.query_one(f"#{field}-label").display = programme.at_tables
+        self._tell_summary()
 
     @on(Input.Changed)
     def _tell_summary(self) -> None:
@@ -76,16 +96,19 @@ class SetupScreen(Dialog[None]):
                 self.words("setup.untitled") if unfilled else self.words.trouble(error)
             )
             return
-        steps = [step for step in plan.programme.steps if step.kind is StepKind.ROUND]
-        self.query_one("#summary", Words).say(
-            self.words(
-                "setup.summary",
-                tables=len(plan.tables),
-                seated=fullest(plan.present, len(plan.tables)),
-                rounds=len(steps),
-                minutes=f"{steps[0].minutes:g}",
-                total=f"{plan.minutes:g}",
-            )
+        self.query_one("#summary", Words).say(self._summary(plan))
+
+    def _summary(self, plan: Plan) -> str:
+        programme, total = plan.programme, f"{plan.programme.minutes:g}"
+        if not programme.at_tables:
+            return self.words("setup.summary_circle", present=plan.present, total=total)
+        return self.words(
+            "setup.summary",
+            tables=len(plan.tables),
+            seated=fullest(plan.present, len(plan.tables)),
+            rounds=programme.rounds,
+            minutes=self._value("minutes"),
+            total=total,
         )
 
     @on(Input.Submitted)
@@ -108,21 +131,33 @@ class SetupScreen(Dialog[None]):
 
     def plan(self) -> Plan:
         """Give the plan as it is filled in. Raises PlanError."""
-        themes = [theme.strip() for theme in self._value("themes").split(",") if theme.strip()]
         data: dict[str, Any] = {
             "title": self._value("name"),
             "purpose": self._value("purpose"),
             "group": self._value("group"),
+            "programme": self._programme().name,
+            "present": _number(self._value("present")),
         }
-        data |= {field: _number(self._value(name)) for name, field in _NUMBERS.items() if field != "tables"}
-        data["steps"] = {"round": _number(self._value("minutes"))}
-        count = max(_number(self._value("tables")) if self._value("tables").isdigit() else 1, len(themes))
-        data["tables"] = [
-            {"number": place + 1, "theme": themes[place] if place < len(themes) else ""} for place in range(count)
-        ]
         if self._value("end"):
             data["end"] = self._value("end")
-        return plan_of(data, self._desk.today)
+        if self._programme().at_tables:
+            data |= self._at_tables()
+        return plan_of(data, self._desk.today, find=self._desk.shelf.find)
+
+    def _at_tables(self) -> dict[str, Any]:
+        """Give what is asked of a café: its rounds, and its tables with their themes."""
+        themes = [theme.strip() for theme in self._value("themes").split(",") if theme.strip()]
+        count = max(_number(self._value("tables")) if self._value("tables").isdigit() else 1, len(themes))
+        return {
+            "rounds": _number(self._value("rounds")),
+            "steps": {"round": _number(self._value("minutes"))},
+            "tables": [
+                {"number": place + 1, "theme": themes[place] if place < len(themes) else ""} for place in range(count)
+            ],
+        }
+
+    def _programme(self) -> Programme:
+        return self._desk.shelf.find(str(self.query_one("#programme", Select).value))
 
     def _value(self, field: str) -> str:
         return self.query_one(f"#{field}", Input).value.strip()

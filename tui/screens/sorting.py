@@ -10,9 +10,11 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import OptionList
 
 from sessions.items import Fate
+from sessions.prompts import prompt_of
 from sessions.trouble import TroubleError
 from tui.screens.item import ItemScreen
 from tui.screens.step import StepScreen
+from tui.widgets.doubt_line import DoubtLine
 from tui.widgets.item_list import ItemList
 from tui.widgets.note_list import NoteList
 from tui.widgets.show_time import countdown
@@ -43,6 +45,7 @@ class SortingScreen(StepScreen):
         "remove",
         "raw",
         "other",
+        "doubts",
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "make", "item"),
@@ -55,6 +58,7 @@ class SortingScreen(StepScreen):
         Binding("x", "remove", "remove"),
         Binding("tab", "other", "other", key_display="tab"),
         Binding("r", "raw", "raw"),
+        Binding("v", "doubts", "doubts"),
         Binding("u", "undo", "undo"),
         Binding("n", "next", "next"),
     ]
@@ -71,6 +75,7 @@ class SortingScreen(StepScreen):
                 yield Words(id="items-title", classes="title")
                 yield ItemList(self.words)
                 yield Words(id="no-items")
+        yield DoubtLine(self.words)
         yield Words(f"{self.words('items.change_it')}   {self.words('items.one_person')}", id="questions")
 
     def pace(self, session: Session, now: float) -> str:
@@ -86,9 +91,9 @@ class SortingScreen(StepScreen):
         """Show notes and items; only what has changed is drawn anew."""
         del now
         words, notes, items = self.words, self.query_one(NoteList), self.query_one(ItemList)
-        notes.session = items.session = session
+        notes.session = items.session = self.query_one(DoubtLine).session = session
         kind = session.step.kind.value
-        self.query_one("#instruction", Words).say(session.step.prompt or words(f"instruction.{kind}"))
+        self.query_one("#instruction", Words).say(prompt_of(session.step, words) or words(f"instruction.{kind}"))
         open_notes = len(session.open_notes())
         self.query_one("#notes-title", Words).say(
             words("notes.raw") if notes.raw else words("notes.count", n=open_notes)
@@ -116,6 +121,8 @@ class SortingScreen(StepScreen):
             return items and bool(self.session.open_notes())
         if action == "raw":
             return bool(self.session.notes)
+        if action == "doubts":
+            return items or bool(self.session.notes)
         return super().check_action(action, parameters)
 
     def action_make(self) -> None:
@@ -172,6 +179,12 @@ class SortingScreen(StepScreen):
         notes = self.query_one(NoteList)
         notes.raw = not notes.raw
         self._refresh_step()
+
+    def action_doubts(self) -> None:
+        """Go through the words that may point at someone."""
+        from tui.screens.doubts import DoubtsScreen
+
+        self.app.push_screen(DoubtsScreen(self.room, self.words))
 
     @on(OptionList.OptionSelected, "NoteList")
     def _mark_note(self) -> None:

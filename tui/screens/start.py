@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.widgets.option_list import Option
 
 from sessions.programme import StepKind
+from sessions.prompts import title_of
 from tui.widgets.choices import Choices
 from tui.widgets.key_line import KeyLine
 from tui.widgets.show_time import countdown
@@ -79,9 +80,9 @@ class StartScreen(Screen[None]):
         yield Option(self._words("start.demo"), id="d")
         for session in self._sessions:
             if session is not cut_off:
-                day = self._words.day(session.day, "language.short_date")
+                day = self._words.short_day(session.day)
                 title = " · ".join(filter(None, [session.title, session.group]))
-                yield Option(Content(f"{day:<14}{title} · {self._state(session)}"), id=session.id)
+                yield Option(Content(f"{day:<8}{title} · {self._state(session)}"), id=session.id)
 
     def _state(self, session: Session) -> str:
         words = self._words
@@ -90,7 +91,7 @@ class StartScreen(Screen[None]):
         if not session.begun:
             return words("start.waiting")
         left = session.timer.left_at(self._desk.now)
-        step = words(f"step.{session.step.kind.value}", round=session.round, rounds=session.rounds).lower()
+        step = title_of(session, words).lower()
         if session.step.kind is StepKind.CLOSING or not session.timer.length:
             return step
         key = "start.left" if left > 0 else "start.over"
@@ -118,4 +119,4 @@ class StartScreen(Screen[None]):
         """Say what can be done here."""
         from tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self._words, "help.start", self))
+        self.app.push_screen(HelpScreen(self._words, self._words("help.start"), self))

@@ -11,6 +11,7 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from sessions.programme import StepKind
+from sessions.prompts import hint_of, title_of
 from tui.phones import PhoneAnswered, Phones
 from tui.screens.help import HelpScreen
 from tui.screens.note import NoteScreen
@@ -120,7 +121,7 @@ class StepScreen(Screen[None]):
 
     def where(self, session: Session) -> str:
         """Say which step it is."""
-        return self.words(f"step.{session.step.kind.value}", round=session.round, rounds=session.rounds)
+        return title_of(session, self.words)
 
     def pace(self, session: Session, now: float) -> str:
         """Say when it ends, whether that is in time, and what being late takes from the plenary."""
@@ -203,5 +204,4 @@ class StepScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Say what this screen is for, and what each key does."""
-        kind = self.session.step.kind.value if self.session else "start"
-        self.app.push_screen(HelpScreen(self.words, f"help.{kind}", self))
+        self.app.push_screen(HelpScreen(self.words, hint_of(self.room.session.step, self.words), self))

@@ -25,8 +25,8 @@ def key_name(binding: Binding, words: Texts) -> str:
     return words(f"keys.{key}") if key in _NAMED else key.replace("question_mark", "?")
 
 
-def working(screen: Screen[Any]) -> list[Binding]:
-    """Give the bindings that do something now and have a name, each action once.
+def working(screen: Screen[Any], words: Texts) -> list[tuple[str, str]]:
+    """Give the keys that do something now and what each does, each action once; Textual's own have no words of ours.
 
     What the screen has in its `KEYS_FIRST` comes first, in that order; what every screen has comes last.
     """
@@ -36,7 +36,9 @@ def working(screen: Screen[Any]) -> list[Binding]:
         if active.enabled and active.binding.show and active.binding.description:
             seen.setdefault(active.binding.action, active.binding)
     order = {action: place - len(first) for place, action in enumerate(first)} | _LAST
-    return sorted(seen.values(), key=lambda binding: order.get(binding.action, 0))
+    ordered = sorted(seen.values(), key=lambda binding: order.get(binding.action, 0))
+    said = ((key_name(binding, words), words.find(f"keys.{binding.description}")) for binding in ordered)
+    return [(key, name) for key, name in said if name]
 
 
 class KeyLine(Widget):
@@ -61,6 +63,4 @@ class KeyLine(Widget):
         return Content(GAP).join(parts)
 
     def _read(self, screen: Screen[Any]) -> None:
-        self.bindings = tuple(
-            (key_name(binding, self._words), self._words(f"keys.{binding.description}")) for binding in working(screen)
-        )
+        self.bindings = tuple(working(screen, self._words))

@@ -119,6 +119,18 @@
     made.addEventListener("click", () => act(made));
     return made;
   }
+  // What the wall shows of a note, where the laptop says that it is something else: what was put in is set in italics.
+  function wall(pieces) {
+    if (!pieces.length) return [];
+    const seen = document.createElement("p");
+    seen.className = "wall";
+    seen.append(words.wall + " ", ...pieces.map(([text, putIn]) => {
+      const part = document.createElement(putIn ? "i" : "span");
+      part.textContent = text;
+      return part;
+    }));
+    return [seen];
+  }
   function note(one) {
     const row = document.createElement("li"), text = document.createElement("p"), line = document.createElement("div");
     const state = document.createElement("small"), acts = document.createElement("form");
@@ -140,7 +152,7 @@
       }));
     }
     line.append(state, acts);
-    row.append(text, line);
+    row.append(text, ...wall(one.wall || []), line);
     return row;
   }
   function draw() {

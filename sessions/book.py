@@ -1,0 +1,66 @@
+"""The book of a group: the one place where what a group remembers changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sessions.past import with_past
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from concurrent.futures import Future
+
+    from sessions.clock import Clock
+    from sessions.group import Group
+    from sessions.past import PastCafe
+    from sessions.session import Session
+    from sessions.store import Store
+
+
+class GroupBook:
+    """One group, during its meetings and between them. All methods are called from one thread.
+
+    What a change gives back is done when it is on disk.
+    """
+
+    def __init__(self, group: Group, store: Store, clock: Clock, meetings: Callable[[], Sequence[Session]]) -> None:
+        """`meetings` gives the group's sessions, the oldest first."""
+        self._group = group
+        self._store = store
+        self._clock = clock
+        self._meetings = meetings
+        self._listeners: list[Callable[[Group], None]] = []
+
+    @property
+    def group(self) -> Group:
+        """The group as it is now."""
+        return self._group
+
+    def meetings(self) -> Sequence[Session]:
+        """Give the group's sessions, the oldest first."""
+        return self._meetings()
+
+    @property
+    def next_number(self) -> int:
+        """The number of the group's next meeting, from 1."""
+        numbers = (*(meeting.number for meeting in self.meetings()), *(cafe.number for cafe in self.group.past))
+        return 1 + max(numbers, default=0)
+
+    def listen(self, listener: Callable[[Group], None]) -> None:
+        """Call `listener` with the group after each change."""
+        self._listeners.append(listener)
+
+    def settle(self, group: Group) -> Future[None]:
+        """Put down what is settled of the group itself: its unit, its leader, its threshold and the like."""
+        return self._commit(group)
+
+    def add_past(self, cafes: Iterable[PastCafe], *, anew: bool = False) -> Future[None]:
+        """Put down cafés of which there is no session; with `anew` in place of others of their number. PastError."""
+        return self._commit(with_past(self.group, cafes, {meeting.number for meeting in self.meetings()}, anew=anew))
+
+    def _commit(self, after: Group) -> Future[None]:
+        before, self._group = self._group, after
+        kept = self._store.save_group(before, after)
+        for listener in self._listeners:
+            listener(after)
+        return kept

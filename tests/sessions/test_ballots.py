@@ -1,0 +1,41 @@
+"""Forms that were handed in cannot be put together again, nor told apart by the order in which they came."""
+
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sessions.ballots import Ballot, Ballots, Usefulness
+
+FORMS = st.lists(
+    st.builds(
+        Ballot,
+        st.none() | st.sampled_from(Usefulness),
+        *[st.sampled_from(["", "alle fikk sagt noe", "Tida var knapp", "ære"])] * 3,
+    ),
+    max_size=6,
+)
+
+
+def counted(forms: list[Ballot]) -> Ballots:
+    ballots = Ballots()
+    for form in forms:
+        ballots = ballots.with_ballot(form)
+    return ballots
+
+
+@given(FORMS, st.randoms(use_true_random=False))
+def test_the_order_in_which_forms_came_leaves_no_trace(forms: list[Ballot], chance: Random) -> None:
+    shuffled = [*forms]
+    chance.shuffle(shuffled)
+    assert counted(shuffled) == counted(forms)
+
+
+@given(FORMS)
+def test_every_tick_and_every_sentence_is_counted_once(forms: list[Ballot]) -> None:
+    ballots = counted(forms)
+    assert ballots.answered == len(forms)
+    for kind in Usefulness:
+        assert getattr(ballots, kind.value) == sum(form.tick is kind for form in forms)
+    for name in ("well", "badly", "better"):
+        assert sorted(getattr(ballots, name)) == sorted(getattr(form, name) for form in forms if getattr(form, name))

@@ -1,0 +1,93 @@
+"""The commands about a group over time: what they print and write, and one sentence for whatever is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sessions.store import TinyStore
+from tests.tui.test_command_line import run
+
+AALESUND = Path(__file__).parents[1] / "sessions" / "data" / "alesund-evaluations.csv"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> str:
+    """A data folder with the six cafés in it."""
+    done = run("--home", str(tmp_path / "data"), "import-series", "Utviklingssenteret", str(AALESUND))
+    assert (done.returncode, done.stdout) == (0, "6 kafeer er lest inn i Utviklingssenteret.\n")
+    return str(tmp_path / "data")
+
+
+def test_the_series_is_printed_and_written_where_it_is_asked_for(home: str, tmp_path: Path) -> None:
+    sheet, markdown = tmp_path / "serie.csv", tmp_path / "serie.md"
+    done = run("--home", home, "series", "utvikling", "--csv", str(sheet), "--markdown", str(markdown))
+    assert "I alt            5      93            31   129        160" in done.stdout
+    assert "129 av 160 har svart." in done.stdout
+    assert done.stdout.endswith(f"Tabellen ligger i {sheet}\nTabellen ligger i {markdown}\n")
+    rows = sheet.read_text(encoding="utf-8").splitlines()
+    assert rows[:-1] == AALESUND.read_text(encoding="utf-8").splitlines()
+    assert rows[-1] == "total,,5,93,31,129,160"
+    assert markdown.read_text(encoding="utf-8").startswith("# Utviklingssenteret")
+
+
+def test_the_same_file_twice_changes_nothing(home: str) -> None:
+    before = run("--home", home, "series", "Utviklingssenteret").stdout
+    again = run("--home", home, "import-series", "utviklingssenteret", str(AALESUND))
+    assert (again.returncode, "Ingenting er endret" in again.stdout) == (0, True)
+    assert run("--home", home, "series", "Utviklingssenteret").stdout == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        ("17,6,23", "17,6,24", "linje 2: 0 + 17 + 6 er 23, men det står 24 svar"),
+        ("17,6,23", "17,7,24", "kafé 1 er lest inn før med andre tall"),
+        (",present", "", "kolonnen present mangler"),
+        ("0,17,6", "x,17,6", "linje 2: «x» under little_useful"),
+        ("23,31", "23,22", "linje 2: 23 svar er flere enn de 22"),
+        ("1,Erf", "\x00,Erf", "ikke en csv-fil"),
+    ],
+)
+def test_a_bad_file_is_one_sentence_and_changes_nothing(
+    home: str, tmp_path: Path, old: str, new: str, named: str
+) -> None:
+    path = tmp_path / "feil.csv"
+    path.write_text(AALESUND.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    before = snapshot(home)
+    done = run("--home", home, "import-series", "Utviklingssenteret", str(path))
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert named in done.stderr.casefold()
+    assert snapshot(home) == before
+
+
+def snapshot(home: str) -> object:
+    with TinyStore(Path(home)) as store:
+        return store.groups()
+
+
+def test_numbers_that_were_wrong_are_replaced_when_it_is_asked_for(home: str, tmp_path: Path) -> None:
+    path = tmp_path / "rettet.csv"
+    path.write_text(AALESUND.read_text(encoding="utf-8").replace("17,6,23", "16,7,23"), encoding="utf-8")
+    done = run("--home", home, "import-series", "Utviklingssenteret", str(path), "--replace")
+    assert done.stdout == "1 kafé er lest inn i Utviklingssenteret.\n"
+    assert "92            32   129" in run("--home", home, "series", "Utvikl").stdout
+
+
+def test_a_file_or_group_that_is_not_there_is_one_sentence(home: str, tmp_path: Path) -> None:
+    for arguments, named in [
+        (("series", "Dagvakta"), "«Dagvakta»"),
+        (("series", ""), "«»"),
+        (("series", "Utvikl", "--csv", str(tmp_path / "borte" / "s.csv")), "borte"),
+        (("import-series", "Natt", str(tmp_path / "borte.csv")), "borte.csv"),
+        (("import-series", " ", str(AALESUND)), "heter"),
+    ]:
+        done = run("--home", home, *arguments)
+        assert (done.returncode, done.stderr.count("\n"), named in done.stderr) == (2, 1, True), arguments
+
+
+def test_a_part_of_a_name_is_a_group_of_its_own_where_something_is_written(home: str) -> None:
+    run("--home", home, "import-series", "Utvikling", str(AALESUND))
+    with TinyStore(Path(home)) as store:
+        assert [group.name for group in store.groups()] == ["Utvikling", "Utviklingssenteret"]
