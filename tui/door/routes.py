@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
+from starlette.background import BackgroundTask
 from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response, StreamingResponse
@@ -22,7 +23,7 @@ from tui.door.pages import file
 from tui.door.receipt import on_disk
 from tui.door.render import Pages
 from tui.door.sent import fields, sent, whole
-from tui.door.view import view
+from tui.door.view import note_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -148,18 +149,20 @@ class Routes:
         except TroubleError as error:
             reason = words.trouble(error)
             return JSONResponse({"refusal": reason}, 409) if script else self._page(request, table, reason, 409, note)
-        await self._look_ahead(note.id)
         if not await on_disk(kept, PATIENCE):
             reason = words("phone.not_kept")
             return JSONResponse({"wait": reason}, 503) if script else self._page(request, table, reason, 503, note)
         if script:
-            return JSONResponse(view(room.session, table, words, room.now))
+            own = room.session.notes.get(note.id)
+            ahead = BackgroundTask(self._look_ahead, note.id)
+            return JSONResponse({"note": note_view(own) if own else None}, background=ahead)
+        await self._look_ahead(note.id)
         return self._see(
             request, f"/{request.path_params['key']}/{request.path_params['seat']}", "gone" if note.gone else "saved"
         )
 
     async def _look_ahead(self, note_id: str) -> None:
-        """Mask what was written while the disk works; a very long note in a thread, so that others are answered."""
+        """Mask what was written, so that it is known when it is shown; a very long note in a thread."""
         note, veil = self._door.room.session.notes.get(note_id), veil_of(self._door.room.session)
         if note and len(note.text) > LONG:
             await asyncio.to_thread(veil.pieces, note.text)

@@ -43,8 +43,13 @@ def view(session: Session, table: Table, words: Texts, now: float, written: Writ
         "say": say(session, words, now),
         "round": session.writing_round,
         "writing": session.hosts_may_write,
-        "notes": [_note(note, veil) for note in notes],
+        "notes": [note_view(note) | {"wall": _wall(note.text, veil)} for note in notes],
     }
+
+
+def note_view(note: Note) -> View:
+    """Give what a phone shows of a note at once, before it is known what the wall shows of it."""
+    return {"id": note.id, "round": note.round, "text": note.text, "lift": note.lift, "edit": note.edit}
 
 
 def notes_by_table(session: Session) -> Written:
@@ -76,11 +81,6 @@ def say(session: Session, words: Texts, now: float) -> str:
 
 def _timed(session: Session) -> bool:
     return session.step.kind not in {StepKind.LOBBY, StepKind.CLOSING} and session.timer.length > 0
-
-
-def _note(note: Note, veil: Veil) -> dict[str, Any]:
-    wall = _wall(note.text, veil)
-    return {"id": note.id, "round": note.round, "text": note.text, "lift": note.lift, "edit": note.edit, "wall": wall}
 
 
 @lru_cache(maxsize=32_768)

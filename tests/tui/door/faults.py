@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[3]
 TABLES, NOTES = 4, 6  # and so many notes from each table, some of them changed or taken back
 LIMIT = 10.0  # seconds for one answer
 AT_ONCE = 2
-FIRST_PORT = 20_000  # each run has ports of its own, as each laptop has
+FIRST_PORT, PORTS, PLACES = 20_000, 20, 600  # each run has ports of its own, as each laptop has
 
 
 @dataclass(slots=True)
@@ -158,7 +158,7 @@ async def run(seed: int) -> Counter[str]:
     """Do one run, and count its notes, and those that were lost or doubled."""
     random = Random(seed)
     with TemporaryDirectory() as folder:
-        program = Program(Path(folder) / "data", FIRST_PORT + 20 * (seed % 400))
+        program = Program(Path(folder) / "data", FIRST_PORT + PORTS * ((os.getpid() + seed) % PLACES))
         await program.start()
         phones = [Phone(program, table, Random(seed * 100 + table)) for table in range(1, TABLES + 1)]
         await asyncio.gather(disturb(program, random), *(phone.write() for phone in phones))

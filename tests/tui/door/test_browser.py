@@ -62,6 +62,18 @@ async def test_she_changes_a_note_marks_it_and_takes_it_back(browser: Browser, r
         await expect(page.locator("#nothing")).to_be_visible()
 
 
+async def test_what_she_is_asked_stays_while_others_write(browser: Browser, room: Room, store: TinyStore) -> None:
+    async with opened(room, NAME) as hall, phone(browser) as context:
+        page = await seated(context, hall)
+        await write(page, "Angrer")
+        await page.get_by_role("button", name="Ta tilbake").tap()
+        room.host_writes(2, "Fra en annen telefon", "abcdef012345")
+        await expect(page.get_by_text("Fra en annen telefon")).to_be_visible()
+        await page.get_by_role("button", name="Ta det bort?").tap()
+        await expect(page.locator("#told")).to_have_text("Tatt tilbake ✓")
+        assert texts_in(store) == ["Fra en annen telefon"]
+
+
 async def test_what_she_was_writing_is_there_after_a_reload_and_in_a_new_tab(browser: Browser, room: Room) -> None:
     async with opened(room, NAME) as hall, phone(browser) as context:
         page = await seated(context, hall)

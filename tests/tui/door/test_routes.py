@@ -57,7 +57,7 @@ async def test_the_receipt_comes_after_the_disk_has_the_note(hall: Hall, store: 
     for _ in range(3):
         answer = await hall.phone.post(f"{hall.seat(1)}/notes", sent)
         assert answer.status == 200
-        assert [note["text"] for note in answer.json["notes"]] == ["Dagslys på stua"]
+        assert answer.json["note"]["text"] == "Dagslys på stua"
         assert [note.text for note in store.sessions()[0].notes.values()] == ["Dagslys på stua"]
 
 

@@ -175,6 +175,16 @@ async def test_d_closes_the_door_and_writing(desk: Desk, room: Room) -> None:
         assert "Døra er stengt for nye telefoner." in (await seen.shows("#reached")).replace("\n", " ")
 
 
+async def test_the_large_code_is_there_while_someone_can_come_in(desk: Desk, room: Room) -> None:
+    async with wall(desk, room, (80, 24), HERE) as seen:
+        await seen.pilot.press("w", "d", "d", "escape")
+        assert "Døra er stengt for nye telefoner." in await seen.shows("#reached")
+        assert not any(code.region for code in seen.app.screen.query(QrCode))
+        await seen.pilot.press("d", "d", "escape")
+        assert "Ingen telefoner har nådd oss ennå." in await seen.shows("#reached")
+        assert any(code.region for code in seen.app.screen.query(QrCode))
+
+
 async def test_a_leads_to_the_next_address_where_there_is_one(desk: Desk, room: Room) -> None:
     async with wall(desk, room, (80, 24), ("192.168.1.7", "10.0.0.4")) as seen:
         await seen.pilot.press("a")

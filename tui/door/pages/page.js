@@ -38,7 +38,7 @@
 
   const words = JSON.parse(body.dataset.words), field = $("text"), lift = $("lift"), form = $("write"), bar = $("bar");
   const clock = () => performance.now() / 1000;
-  let view = words.view, ahead = words.now - clock(), heard = clock(), asked = clock(), source = null, busy = false, drawn = "";
+  let view = words.view, ahead = words.now - clock(), heard = clock(), asked = clock(), source = null, busy = false, drawn = "", sure = "";
   const own = (name) => seat + ":" + name;
   const queue = () => load(own("queue")) || [];
   const empty = () => ({ id: newId(), text: "", round: 0, lift: false, edits: false, edit: 0 });
@@ -99,7 +99,8 @@
     }).then((answer) => answer.json().then((said) => {
       if (answer.ok) {
         settle(item);
-        view = said;
+        const kept = said.note ? [Object.assign(said.note, { wall: [] })] : [];
+        view.notes = kept.concat(view.notes.filter((one) => one.id !== item.id));
         $("told").textContent = item.gone ? words.gone : words.saved;
       } else if (said.refusal) settle(item, said.refusal);
       else throw answer.status;
@@ -146,8 +147,8 @@
         draw();
         field.focus();
         form.scrollIntoView({ block: "nearest" });
-      }), button(words.takeBack, (made) => {
-        if (made.textContent !== words.sure) { made.textContent = words.sure; return; }
+      }), button(sure === one.id ? words.sure : words.takeBack, (made) => {
+        if (sure !== one.id) { sure = one.id; made.textContent = words.sure; return; }
         put({ id: one.id, gone: true, edit: after(one.edit) });
       }));
     }
