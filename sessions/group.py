@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sessions.contract import Agreement, Contract
+    from sessions.invitation import Invitation
     from sessions.past import PastCafe
     from sessions.themes import Theme
     from sessions.trials import Trial, TrialReport
@@ -26,7 +27,7 @@ class Group:
 
     What the group remembers stays in it: the versions of its contract and how many agreed to each, the themes that
     people want, and the trials with what was said of them. `past` are cafés that
-    were held before the program came.
+    were held before the program came, and `invitations` those to its meetings, by their number.
     """
 
     name: str
@@ -43,3 +44,4 @@ class Group:
     trials: tuple[Trial, ...] = ()
     reports: tuple[TrialReport, ...] = ()
     past: tuple[PastCafe, ...] = ()
+    invitations: tuple[Invitation, ...] = ()

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets.option_list import Option
 
 from sessions.contract import purpose_of
+from sessions.inviting import known_of
 from sessions.session import Session
 from tui.widgets.choices import Choices
 from tui.widgets.key_line import KeyLine
@@ -34,6 +35,7 @@ class GroupScreen(Screen[Session | str | None]):
         Binding("n", "new", "new_meeting"),
         Binding("i", "settle", "about_group"),
         Binding("s", "series", "series"),
+        Binding("v", "invite", "invite"),
         Binding("u", "undo", "undo"),
         Binding("t", "app.next_theme", "theme"),
         Binding("escape,b", "leave", "back", key_display="escape"),
@@ -104,6 +106,14 @@ class GroupScreen(Screen[Session | str | None]):
         from tui.screens.series import SeriesScreen
 
         self.app.push_screen(SeriesScreen(self._book, self._words))
+
+    def action_invite(self) -> None:
+        """Invite to the next meeting."""
+        from tui.screens.invite import InviteScreen
+
+        usual = self._desk.shelf.find(self._book.group.kind).steps
+        known = known_of(self._book, usual, self._desk.today)
+        self.app.push_screen(InviteScreen(self._book, self._words, known, self._desk.minutes.folder))
 
     def action_undo(self) -> None:
         """Undo the last change of what is settled or remembered."""
