@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sessions.contract import with_agreement, with_contract
 from sessions.group_fields import checked
 from sessions.group_undo import undone
+from sessions.inviting import with_invitation
 from sessions.nameless import nameless, without_names
 from sessions.past import with_past
 from sessions.people import Person
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from sessions.clock import Clock
     from sessions.group import Group
+    from sessions.invitation import Invitation
     from sessions.past import PastCafe
     from sessions.session import Session
     from sessions.situation_log import EpisodeKind, SealedLog
@@ -176,6 +179,10 @@ class GroupBook:
     def add_past(self, cafes: Iterable[PastCafe], *, anew: bool = False) -> Future[None]:
         """Put down cafés of which there is no session; with `anew` in place of others of their number. PastError."""
         return self._commit(with_past(self.group, cafes, {meeting.number for meeting in self.meetings()}, anew=anew))
+
+    def invite(self, invitation: Invitation) -> Future[None]:
+        """Put down the invitation to a meeting, in place of the one made before to the same."""
+        return self._commit(replace(self.group, invitations=with_invitation(self.group.invitations, invitation)))
 
     def _commit(self, after: Group) -> Future[None]:
         before, self._group = self._group, after

@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 WORDS = texts("nb").words
 TROUBLES = {"PlanError", "NoteError", "SortingError", "MinutesError", "DeskError", "HouseError", "CommandError"}
 TROUBLES |= {"GroupError", "ContractError", "ThemeError", "TrialError", "LogError", "LookBackError", "BallotError"}
-TROUBLES |= {"SheetError", "PastError", "SeriesError", "FileError"}
+TROUBLES |= {"SheetError", "PastError", "SeriesError", "FileError", "InvitationError"}
 FORMS = (".one", ".many", ".none")
 
 # Keys that the sources build: the beginning that stands in an f-string, and every ending that it can get.
@@ -180,6 +180,19 @@ def test_the_form_goes_by_the_number() -> None:
 @pytest.mark.parametrize(("language", "day"), [("nb", "1. mai 2011"), ("nn", "1. mai 2011"), ("en", "1 May 2011")])
 def test_a_day_is_said_in_words(language: str, day: str) -> None:
     assert texts(language).day(date(2011, 5, 1)) == day
+
+
+@pytest.mark.parametrize(
+    ("language", "days"),
+    [
+        ("nb", ["tirsdag 1. mars 2011", "lørdag 31. desember 2011", "søndag 1. januar 2012"]),
+        ("nn", ["tysdag 1. mars 2011", "laurdag 31. desember 2011", "søndag 1. januar 2012"]),
+        ("en", ["Tuesday 1 March 2011", "Saturday 31 December 2011", "Sunday 1 January 2012"]),
+    ],
+)
+def test_a_day_of_the_week_is_said_too_and_the_year_is_that_of_the_day(language: str, days: list[str]) -> None:
+    said = (date(2011, 3, 1), date(2011, 12, 31), date(2012, 1, 1))
+    assert [texts(language).day(day, "language.long_date") for day in said] == days
 
 
 def test_dates_are_loaded_when_the_first_is_said() -> None:

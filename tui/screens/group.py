@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets.option_list import Option
 
 from sessions.contract import purpose_of
+from sessions.inviting import known_of
 from sessions.session import Session
 from tui.widgets.choices import Choices
 from tui.widgets.key_line import KeyLine
@@ -37,6 +38,7 @@ class GroupScreen(Screen[Session | str | None]):
         Binding("s", "look_back", "look_back"),
         Binding("e", "series", "series"),
         Binding("l", "log", "log"),
+        Binding("v", "invite", "invite"),
         Binding("u", "undo", "undo"),
         Binding("t", "app.next_theme", "theme"),
         Binding("escape,b", "leave", "back", key_display="escape"),
@@ -107,6 +109,14 @@ class GroupScreen(Screen[Session | str | None]):
         from tui.screens.series import SeriesScreen
 
         self.app.push_screen(SeriesScreen(self._book, self._words))
+
+    def action_invite(self) -> None:
+        """Invite to the next meeting."""
+        from tui.screens.invite import InviteScreen
+
+        usual = self._desk.shelf.find(self._book.group.kind).steps
+        known = known_of(self._book, usual, self._desk.today)
+        self.app.push_screen(InviteScreen(self._book, self._words, known, self._desk.minutes.folder))
 
     def action_themes(self) -> None:
         """Collect the themes that people want."""
