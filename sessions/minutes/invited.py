@@ -35,7 +35,8 @@ def invitation_markdown(invitation: Invitation, group: Group, meetings: Sequence
 
     `meetings` are the group's, the oldest first; `cafe` says that the next one is talked at several tables.
     """
-    words, scribe = texts(invitation.language), _scribe(group, words)
+    words = texts(invitation.language)
+    scribe = _scribe(group, words)
     at = when(invitation, words)
     blocks = [
         "# " + title_of(words, scribe.title(group.name), cafe=cafe),
