@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sessions.contract import Agreement, Contract
+    from sessions.hindsight import Hindsight
     from sessions.invitation import Invitation
     from sessions.past import PastCafe
     from sessions.themes import Theme
@@ -26,8 +27,9 @@ class Group:
     for and `not_for` what it is not; empty means the usual words of the language.
 
     What the group remembers stays in it: the versions of its contract and how many agreed to each, the themes that
-    people want, and the trials with what was said of them. `past` are cafés that
-    were held before the program came, and `invitations` those to its meetings, by their number.
+    people want, and the trials with what was said of them. `past` are cafés that were
+    held before the program came, `invitations` those to its meetings, and `hindsight` what was said of a meeting months
+    later; each by the number of the meeting.
     """
 
     name: str
@@ -45,3 +47,4 @@ class Group:
     reports: tuple[TrialReport, ...] = ()
     past: tuple[PastCafe, ...] = ()
     invitations: tuple[Invitation, ...] = ()
+    hindsight: tuple[Hindsight, ...] = ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sessions.contract import Agreement, Contract
 from sessions.flat import Document, flat, noun_of
 from sessions.group import Group
+from sessions.hindsight import Hindsight
 from sessions.invitation import Invitation
 from sessions.past import PastCafe
 from sessions.themes import Theme
@@ -24,6 +25,7 @@ PARTS: dict[str, type[Any]] = {
     "reports": TrialReport,
     "past": PastCafe,
     "invitations": Invitation,
+    "hindsight": Hindsight,
 }
 
 

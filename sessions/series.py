@@ -12,7 +12,8 @@ from sessions.people import Person, names_only
 from sessions.trouble import TroubleError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
+    from datetime import date
 
     from sessions.group import Group
     from sessions.session import Session
@@ -31,6 +32,19 @@ class Cafe:
     answered: int
     present: int
     ticks: Ticks | None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One meeting that was held. `day` is None for a café from before the program came. Nothing here is masked."""
+
+    number: int
+    theme: str
+    day: date | None
+    present: int
+    answered: int
+    ticks: Ticks
+    people: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +81,7 @@ class Series:
         return all(cafe.ticks or not cafe.answered for cafe in self.cafes)
 
 
-def series_of(group: Group, meetings: Sequence[Session], language: str) -> Series:
+def series_of(group: Group, meetings: Iterable[Session], language: str) -> Series:
     """Give the series of a group: its cafés from before, and its meetings that were held.
 
     It is made to be carried out of the group, so numbers are shown as leaders get them: from five ticks, or from the
@@ -76,20 +90,26 @@ def series_of(group: Group, meetings: Sequence[Session], language: str) -> Serie
     """
     leader, threshold = names_of(group), threshold_of(group)
 
-    def row(number: int, theme: str, answered: int, present: int, ticks: Ticks, people: tuple[Person, ...]) -> Cafe:
-        enough = ticks.all >= threshold
-        return Cafe(number, shown(theme, (*people, *leader), language), answered, present, ticks if enough else None)
+    def cafe(one: Held) -> Cafe:
+        ticks = one.ticks if one.ticks.all >= threshold else None
+        theme = shown(one.theme, (*names_only(one.people), *leader), language)
+        return Cafe(one.number, theme, one.answered, one.present, ticks)
 
-    cafes = [row(one.number, one.theme, one.answered, one.present, one.ticks, ()) for one in group.past]
-    cafes += [
-        row(one.number, one.title, one.ballots.answered, one.present, one.ballots.ticks, names_only(one.people))
+    cafes = tuple(cafe(one) for one in held(group, meetings))
+    return Series(shown(group.name, leader, language), threshold, cafes)
+
+
+def held(group: Group, meetings: Iterable[Session]) -> list[Held]:
+    """Give every meeting that was held, here or before, by its number. Raises SeriesError when there is none."""
+    every = [Held(one.number, one.theme, None, one.present, one.answered, one.ticks) for one in group.past]
+    every += [
+        Held(one.number, one.title, one.day, one.present, one.ballots.answered, one.ballots.ticks, one.people)
         for one in meetings
         if was_held(one)
     ]
-    if not cafes:
+    if not every:
         raise SeriesError("series.nothing", name=group.name)
-    cafes.sort(key=lambda cafe: (cafe.number, cafe.theme))
-    return Series(shown(group.name, leader, language), threshold, tuple(cafes))
+    return sorted(every, key=lambda one: one.number)
 
 
 def was_held(session: Session) -> bool:

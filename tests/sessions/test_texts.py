@@ -33,7 +33,7 @@ TROUBLES = {
     "BallotError",
 }
 TROUBLES |= {"GroupError", "ContractError", "ThemeError", "TrialError"}
-TROUBLES |= {"SheetError", "PastError", "SeriesError", "FileError", "InvitationError"}
+TROUBLES |= {"SheetError", "PastError", "SeriesError", "FileError", "InvitationError", "HindsightError"}
 FORMS = (".one", ".many", ".none")
 
 # Keys that the sources build: the beginning that stands in an f-string, and every ending that it can get.
