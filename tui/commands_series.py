@@ -41,6 +41,7 @@ Question = Annotated[str, typer.Option("--question", help=WORDS("command_series.
 Minutes = Annotated[str, typer.Option("--minutes", help=WORDS("command_series.minutes"))]
 Language = Annotated[str, typer.Option("--language", help=WORDS("command_series.language"))]
 Out = Annotated[Path | None, typer.Option("--out", help=WORDS("command_series.out"))]
+ExportOut = Annotated[Path | None, typer.Option("--out", help=WORDS("command_series.export_out"))]
 Meeting = Annotated[str, typer.Option("--meeting", help=WORDS("command_series.meeting"))]
 Type = Annotated[bool, typer.Option("--type", help=WORDS("command_series.type"))]
 Replace = Annotated[bool, typer.Option("--replace", help=WORDS("command_series.replace"))]
@@ -62,7 +63,7 @@ def series(context: typer.Context, group: Name, csv: Csv = None, markdown: Markd
     typer.echo(series_text(found, WORDS, shutil.get_terminal_size((WIDE, 0)).columns))
     for path, text in ((csv, series_sheet(found)), (markdown, series_markdown(found, WORDS))):
         if path:
-            _write(path, text)
+            _write({path: text})
             typer.echo(WORDS("series.written", path=path))
 
 
@@ -137,6 +138,21 @@ def ask_again(
     typer.echo(WORDS.count("hindsight.saved", len(forms), number=about.number))
 
 
+@cli.command(name="export", help=WORDS("command_series.export"))
+def export(context: typer.Context, group: Name, out: ExportOut = None) -> None:
+    """Write the evaluations of a group for whoever studies them, and beside them what the columns are."""
+    from sessions.minutes.export import export_columns, export_sheet
+
+    if out is None:
+        raise FileError("export.out")
+    with open_house(*context.obj) as house:
+        book = house.desk.book(house.desk.find_group(group).name)
+        table, columns = export_sheet(book.group, book.meetings()), export_columns(book.group, WORDS)
+    beside = out.with_name(f"{out.stem}-{WORDS('export.file')}.md")
+    _write({out: table, beside: columns})
+    typer.echo(WORDS("export.written", path=out, columns=beside))
+
+
 def _typed() -> Iterator[LaterForm]:
     """Ask for one form after the other, until one is left empty or nothing more comes; a slip is asked for again."""
     from sessions.hindsight import HindsightError, LaterForm, checked, tick_of
@@ -184,8 +200,8 @@ def _exactly(desk: Desk, name: str) -> str:
     return next((known.name for known in desk.groups() if known.name.casefold() == wanted.casefold()), wanted)
 
 
-def _write(path: Path, text: str) -> None:
+def _write(texts: dict[Path, str]) -> None:
     try:
-        write_all({path: text})
+        write_all(texts)
     except OSError as error:
-        raise FileError("series.file", path=path, reason=error.strerror or error) from error
+        raise FileError("series.file", path=next(iter(texts)), reason=error.strerror or error) from error

@@ -39,11 +39,15 @@ def hindsight_blocks(group: Group, meetings: Iterable[Session], words: Texts) ->
     return [f"## {words('hindsight.title')}", *blocks] if blocks else []
 
 
-def after(meeting: Held, later: Hindsight, words: Texts) -> str:
-    """Say how long after a meeting it was asked about again."""
-    if meeting.day is None:
-        return words("hindsight.later", day=words.day(later.day))
-    return words.count("hindsight.after", max(0, round((later.day - meeting.day).days / _MONTH)))
+def months_after(meeting: Held, later: Hindsight) -> int | None:
+    """Give how many months after a meeting it was asked about again; None where its day is not known."""
+    return None if meeting.day is None else max(0, round((later.day - meeting.day).days / _MONTH))
+
+
+def _after(meeting: Held, later: Hindsight, words: Texts) -> str:
+    months = months_after(meeting, later)
+    later_on = words("hindsight.later", day=words.day(later.day))
+    return later_on if months is None else words.count("hindsight.after", months)
 
 
 def _of(meeting: Held, later: Sequence[Hindsight], group: Group, words: Texts) -> list[str]:
@@ -62,7 +66,7 @@ def _of(meeting: Held, later: Sequence[Hindsight], group: Group, words: Texts) -
 def _table(meeting: Held, later: Sequence[Hindsight], group: Group, words: Texts) -> str:
     head = ["", *(words(f"usefulness.{kind.value}") for kind in Usefulness), words("series.answered").lower()]
     rows = [[words("hindsight.same_day"), *_numbers(meeting.ticks, meeting.answered, group)]]
-    rows += [[after(meeting, one, words), *_numbers(one.ticks, one.answered, group)] for one in later]
+    rows += [[_after(meeting, one, words), *_numbers(one.ticks, one.answered, group)] for one in later]
     lines = [head, ["---", *["---:"] * 4], *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 

@@ -170,3 +170,17 @@ def test_when_nothing_is_typed_nothing_is_saved(home: str) -> None:
 def test_asking_again_about_what_cannot_be_is_one_sentence(home: str, said: tuple[str, ...]) -> None:
     done = run("--home", home, "ask-again", "Utvikl", *said)
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+
+
+def test_the_export_is_a_table_and_what_its_columns_are(home: str, tmp_path: Path) -> None:
+    out = tmp_path / "evalueringer.csv"
+    done = run("--home", home, "export", "Utvikl", "--out", str(out))
+    assert done.stdout == f"Tabellen ligger i {out}, og hva kolonnene er, i {tmp_path / 'evalueringer-kolonner.md'}\n"
+    assert out.read_text(encoding="utf-8").startswith("meeting,asked,months_after,what,number,text\n1,1,0,theme,,Erf")
+    assert "`ticked_very`" in (tmp_path / "evalueringer-kolonner.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("said", "named"), [((), "--out"), (("--out", "/dev/null/x.csv"), "/dev/null/x.csv")])
+def test_an_export_that_goes_nowhere_is_one_sentence(home: str, said: tuple[str, ...], named: str) -> None:
+    done = run("--home", home, "export", "Utvikl", *said)
+    assert (done.returncode, done.stdout, done.stderr.count("\n"), named in done.stderr) == (2, "", 1, True)
