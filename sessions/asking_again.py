@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sessions.hindsight import HindsightError, LaterForm, checked
-from sessions.mask.shown import shown
+from sessions.mask.shown import veil_of
 from sessions.series import held, names_of
 
 if TYPE_CHECKING:
@@ -33,5 +33,5 @@ def nameless(form: LaterForm, meeting: Held, group: Group, language: str) -> Lat
 
     Raises HindsightError for a form that cannot be taken.
     """
-    form, people = checked(form), (*meeting.people, *names_of(group))
-    return LaterForm(form.tick, *(shown(text, people, language) for text in (form.remember, form.came)))
+    form, veil = checked(form), veil_of(names_of(group, language, meeting))
+    return LaterForm(form.tick, veil.shown(form.remember), veil.shown(form.came))

@@ -13,6 +13,7 @@ from sessions.clock import today
 from sessions.group import Group
 from sessions.retention import masked_for_good, overdue, without_raw
 from sessions.shelf import Shelf
+from sessions.trials import told_on
 from sessions.trouble import TroubleError
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from sessions.room import Room
     from sessions.session import Session
     from sessions.store import Store
+    from sessions.trials import ToldTrial
 
 PATIENCE = 2.0  # seconds
 
@@ -125,6 +127,10 @@ class Desk:
     def _meetings(self, name: str) -> list[Session]:
         return sorted((s for s in self.sessions() if s.group == name), key=lambda s: (s.number, s.day))
 
+    def tried(self, session: Session) -> tuple[ToldTrial, ...]:
+        """Give the trials that the group spoke of at a meeting."""
+        return told_on(self.book(session.group).group, session.day) if session.group else ()
+
     def erase(self, session: Session) -> None:
         """Erase a session for good."""
         self._store.erase(session)
@@ -134,9 +140,11 @@ class Desk:
         gone = [session for session in self.sessions() if overdue(session, self.today)]
         for session in gone:
             masked = masked_for_good(session)
+            if session.group:
+                self.book(session.group).take_names_out(session.people, session.language).result()
             self._store.save(session, masked).result()  # first, since what is erased then takes the old words with it
             self._store.erase(masked, raw_only=True)
-            bare = replace(masked, people=(), ballots=masked.ballots.without_sentences())
+            bare = replace(masked, people=(), rulings=(), ballots=masked.ballots.without_sentences())
             self._store.save(bare, without_raw(masked)).result()  # last: killed before, it is due again
         return gone
 

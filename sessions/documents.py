@@ -11,6 +11,7 @@ from sessions.items import Item
 from sessions.notes import Note, Notes
 from sessions.people import Person
 from sessions.programme import Step
+from sessions.rulings import Ruling
 from sessions.session import Session
 from sessions.tables import Table
 from sessions.timer import Timer
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Each part has documents of its own, beside the session's; ticks and sentences of the ballots lie apart.
-PARTS = ("steps", "tables", "people", "notes", "items", "ticks", "sentences")
+PARTS = ("steps", "tables", "people", "rulings", "notes", "items", "ticks", "sentences")
 _APART = (*PARTS, "timers", "entry", "ballots")
 _ENTRY = "entry_"
 
@@ -36,7 +37,7 @@ def rows(session: Session, part: str) -> Iterator[tuple[str, Document]]:
             (str(i), flat(s) | flat(t)) for i, (s, t) in enumerate(zip(session.steps, session.timers, strict=True))
         ]
     elif part == "notes":
-        nouns = [(note.id, flat(note)) for note in session.notes.values()]
+        nouns = [(note.id, flat(note)) for note in (*session.notes.values(), *session.notes.gone)]
     elif part == "items":
         nouns = [(str(item.number), flat(item)) for item in session.items]
     elif part in {"ticks", "sentences"}:
@@ -71,6 +72,7 @@ def session_of(own: Document, parts: dict[str, list[Document]]) -> Session:
         timers=tuple(noun_of(Timer, row) for row in ordered["steps"]),
         tables=tuple(noun_of(Table, row) for row in ordered["tables"]),
         people=tuple(noun_of(Person, row) for row in ordered["people"]),
+        rulings=tuple(noun_of(Ruling, row) for row in ordered["rulings"]),
         notes=Notes(noun_of(Note, row) for row in ordered["notes"]),
         items=tuple(noun_of(Item, row) for row in ordered["items"]),
         ballots=noun_of(

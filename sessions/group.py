@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from sessions.hindsight import Hindsight
     from sessions.invitation import Invitation
     from sessions.past import PastCafe
+    from sessions.situation_log import HandedIn, SealedLog
     from sessions.themes import Theme
     from sessions.trials import Trial, TrialReport
 
@@ -27,9 +28,9 @@ class Group:
     for and `not_for` what it is not; empty means the usual words of the language.
 
     What the group remembers stays in it: the versions of its contract and how many agreed to each, the themes that
-    people want, and the trials with what was said of them. `past` are cafés that were
-    held before the program came, `invitations` those to its meetings, and `hindsight` what was said of a meeting months
-    later; each by the number of the meeting.
+    people want, the trials with what was said of them, how many episodes of each kind were handed in, and situation
+    logs that are locked under their owners' words. `past` are cafés that were held before the program came,
+    `invitations` those to its meetings, and `hindsight` what was said of a meeting months later, by their number.
     """
 
     name: str
@@ -45,6 +46,8 @@ class Group:
     themes: tuple[Theme, ...] = ()
     trials: tuple[Trial, ...] = ()
     reports: tuple[TrialReport, ...] = ()
+    handed_in: tuple[HandedIn, ...] = ()
+    logs: tuple[SealedLog, ...] = ()
     past: tuple[PastCafe, ...] = ()
     invitations: tuple[Invitation, ...] = ()
     hindsight: tuple[Hindsight, ...] = ()

@@ -10,6 +10,7 @@ from sessions.group import Group
 from sessions.hindsight import Hindsight
 from sessions.invitation import Invitation
 from sessions.past import PastCafe
+from sessions.situation_log import HandedIn, SealedLog
 from sessions.themes import Theme
 from sessions.trials import Trial, TrialReport
 
@@ -23,6 +24,8 @@ PARTS: dict[str, type[Any]] = {
     "themes": Theme,
     "trials": Trial,
     "reports": TrialReport,
+    "handed_in": HandedIn,
+    "logs": SealedLog,
     "past": PastCafe,
     "invitations": Invitation,
     "hindsight": Hindsight,

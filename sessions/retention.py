@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from sessions.entry import Entry
 from sessions.notes import Notes
-from sessions.people import names_only
 
 if TYPE_CHECKING:
     from sessions.session import Session
@@ -30,13 +29,9 @@ def masked_for_good(session: Session) -> Session:
 
     The group's name stays as it is, since meetings of one group are known by it.
     """
-    from sessions.mask.shown import shown
+    from sessions.mask.shown import settled_veil_of, veil_of
 
-    def clean(text: str) -> str:
-        return "\n".join(shown(line, session.people, session.language) for line in text.split("\n"))
-
-    def settled(text: str) -> str:
-        return shown(text, names_only(session.people), session.language)
+    clean, settled = veil_of(session).shown, settled_veil_of(session).shown
 
     return replace(
         session,
@@ -55,7 +50,17 @@ def masked_for_good(session: Session) -> Session:
 def without_raw(session: Session) -> Session:
     """Give the session without raw notes, sentences and names, masked for good, and with no way in for a phone.
 
-    How many ticked what stays.
+    How many ticked what stays. What was ruled on words goes whole: most of those words are names, and masked or not,
+    they stand as they shall.
     """
-    numbers = session.ballots.without_sentences()
-    return replace(masked_for_good(session), notes=Notes(), people=(), ballots=numbers, entry=Entry(), erased=True)
+    return replace(
+        masked_for_good(session),
+        notes=Notes(),
+        people=(),
+        leader="",
+        rulings=(),
+        let_be=(),
+        ballots=session.ballots.without_sentences(),
+        entry=Entry(),
+        erased=True,
+    )

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from sessions.ballots import Ticks, Usefulness
 from sessions.evaluation import ENOUGH
-from sessions.mask.shown import shown
-from sessions.people import Person, names_only
+from sessions.mask.shown import Names, settled_veil_of, veil_of
 from sessions.trouble import TroubleError
 
 if TYPE_CHECKING:
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sessions.group import Group
+    from sessions.people import Person
+    from sessions.rulings import Ruling
     from sessions.session import Session
 
 
@@ -45,6 +46,7 @@ class Held:
     answered: int
     ticks: Ticks
     people: tuple[Person, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +90,31 @@ def series_of(group: Group, meetings: Iterable[Session], language: str) -> Serie
     group's threshold where that is higher. Themes come without names, in `language` where something was taken out.
     Raises SeriesError when there is nothing.
     """
-    leader, threshold = names_of(group), threshold_of(group)
+    threshold = threshold_of(group)
 
     def cafe(one: Held) -> Cafe:
         ticks = one.ticks if one.ticks.all >= threshold else None
-        theme = shown(one.theme, (*names_only(one.people), *leader), language)
+        theme = settled_veil_of(names_of(group, language, one)).shown(one.theme)
         return Cafe(one.number, theme, one.answered, one.present, ticks)
 
     cafes = tuple(cafe(one) for one in held(group, meetings))
-    return Series(shown(group.name, leader, language), threshold, cafes)
+    return Series(veil_of(names_of(group, language)).shown(group.name), threshold, cafes)
 
 
 def held(group: Group, meetings: Iterable[Session]) -> list[Held]:
     """Give every meeting that was held, here or before, by its number. Raises SeriesError when there is none."""
     every = [Held(one.number, one.theme, None, one.present, one.answered, one.ticks) for one in group.past]
     every += [
-        Held(one.number, one.title, one.day, one.present, one.ballots.answered, one.ballots.ticks, one.people)
+        Held(
+            one.number,
+            one.title,
+            one.day,
+            one.present,
+            one.ballots.answered,
+            one.ballots.ticks,
+            one.people,
+            one.rulings,
+        )
         for one in meetings
         if was_held(one)
     ]
@@ -122,6 +133,7 @@ def threshold_of(group: Group) -> int:
     return max(ENOUGH, group.threshold)
 
 
-def names_of(group: Group) -> tuple[Person, ...]:
-    """Give the people whose names are known of a group outside its meetings: its leader."""
-    return (Person(group.leader),) if group.leader else ()
+def names_of(group: Group, language: str, meeting: Held | None = None) -> Names:
+    """Give what the mask goes by: the leader's name, and those of a meeting with what the group ruled there."""
+    people, rulings = (meeting.people, meeting.rulings) if meeting else ((), ())
+    return Names(people, language, rulings, group.leader, group.threshold)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sessions.items import Item
     from sessions.notes import Note
     from sessions.people import Person
+    from sessions.rulings import Ruling
     from sessions.tables import Table
 
 
@@ -36,6 +37,8 @@ class Session:
     Of the evaluation: `more_may_answer` is how many more than those present may answer, `evaluation_closed` says that
     the facilitator has closed it, and `forms` are the marks of the forms that were counted, until the approval: by them
     a form that comes again is known, and nothing else is.
+    `rulings` are what was chosen for words in doubt; `let_be` are the ids of notes whose way of writing the group lets
+    be as it is.
     """
 
     id: str
@@ -68,6 +71,8 @@ class Session:
     ballots: Ballots = field(default_factory=Ballots)
     tables: tuple[Table, ...] = ()
     people: tuple[Person, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    let_be: tuple[str, ...] = ()
     notes: Notes = field(default_factory=Notes)
     items: tuple[Item, ...] = ()
 
@@ -192,7 +197,8 @@ class Session:
 
     def with_note(self, note: Note) -> Session:
         """Add a note last, or put a changed one last in the place of the one with the same id."""
-        return replace(self, notes=self.notes.put(note), approved_on=None)
+        let_be = tuple(i for i in self.let_be if i != note.id) if note.id in self.let_be else self.let_be
+        return replace(self, notes=self.notes.put(note), let_be=let_be, approved_on=None)
 
     def without_note(self, note_id: str) -> Session:
         """Take a note back, also out of the items made of it."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sessions.session import Session
 
 Noun = TypeVar("Noun")
-_RAW = ("notes", "people", "sentences")  # what is erased when the time that people were promised is over
+_RAW = ("notes", "people", "rulings", "sentences")  # what is erased when the time that people were promised is over
 
 
 class Store(Protocol):
@@ -44,10 +44,13 @@ class Store(Protocol):
         """
 
     def erase(self, session: Session, *, raw_only: bool = False) -> None:
-        """Erase a session for good, or only what is raw: notes, people, and the sentences of ballots.
+        """Erase a session for good, or only what is raw: notes, people, words ruled on, the sentences of ballots.
 
         Returns when nothing of it is on disk.
         """
+
+    def forget(self) -> Future[int]:
+        """Let what is in no document any more be in no file either, once the future is done."""
 
 
 class TinyStore:
@@ -117,6 +120,10 @@ class TinyStore:
 
         self._database.erase(matching).result()
 
+    def forget(self) -> Future[int]:
+        """Let what is in no document any more be in no file either, once the future is done."""
+        return self._database.erase(lambda _, __: False)
+
     def __enter__(self) -> Self:
         return self
 
@@ -138,6 +145,8 @@ def _read(
 
 
 def _changes(before: Session | None, after: Session) -> Iterator[Change]:
+    if before is not None and after.differs_in_notes_only(before):
+        return
     own = documents.head(after)
     if before is None or documents.head(before) != own:
         yield Change("sessions", after.id, own)
@@ -164,6 +173,7 @@ _COMPARED = {
     "steps": ("steps", "timers"),
     "tables": ("tables",),
     "people": ("people",),
+    "rulings": ("rulings",),
     "items": ("items",),
     "ticks": ("ballots",),
     "sentences": ("ballots",),
@@ -172,6 +182,6 @@ _COMPARED = {
 
 def _note_changes(session: Session, ids: Collection[str]) -> Iterator[Change]:
     for note_id in ids:
-        note = session.notes.get(note_id)
+        note = session.notes.find(note_id)
         key, document = documents.note_row(session, note) if note else (f"{session.id}/{note_id}", None)
         yield Change("notes", key, document)

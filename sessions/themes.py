@@ -50,11 +50,16 @@ def with_theme(group: Group, text: str) -> Group:
     return _with(group, (*group.themes, Theme(text)))
 
 
-def with_theme_used(group: Group, theme: Theme, on: date) -> Group:
-    """Give the group with a theme that waits marked as talked about on a day; one that is not there changes nothing."""
+def with_theme_used(group: Group, theme: Theme, on: date, instead_of: str = "") -> Group:
+    """Give the group with a theme that waits marked as talked about on a day; one that is not there changes nothing.
+
+    The theme with the words of `instead_of`, chosen the same day, waits again.
+    """
     if theme not in waiting(group):
         return group
-    return _with(group, tuple(replace(one, used_on=on) if one == theme else one for one in group.themes))
+    back, chosen = Theme(instead_of, on), replace(theme, used_on=on)
+    changed = {theme: chosen, back: replace(back, used_on=None)}
+    return _with(group, tuple(changed.get(one, one) for one in group.themes))
 
 
 def without_theme(group: Group, theme: Theme) -> Group:

@@ -21,7 +21,7 @@ class TrialError(TroubleError):
     """A trial that cannot be kept as it is."""
 
 
-class Outcome(Enum):
+class HowItWent(Enum):
     """How it stands with a trial when the group asks."""
 
     TRIED = "tried"
@@ -44,8 +44,11 @@ class TrialReport:
 
     number: int
     asked_on: date
-    outcome: Outcome
+    went: HowItWent
     happened: str = ""
+
+
+ToldTrial = tuple[Trial, TrialReport | None]
 
 
 def with_trial(group: Group, text: str, on: date) -> Group:
@@ -54,7 +57,7 @@ def with_trial(group: Group, text: str, on: date) -> Group:
     return replace(group, trials=(*group.trials, Trial(number, _cleaned(text), on)))
 
 
-def with_report(group: Group, number: int, on: date, outcome: Outcome, happened: str = "") -> Group:
+def with_report(group: Group, number: int, on: date, went: HowItWent, happened: str = "") -> Group:
     """Give the group with what was said of a trial on a day, in the place of what was said earlier that day.
 
     Raises TrialError when the trial is not there, or when far too much is said.
@@ -64,7 +67,7 @@ def with_report(group: Group, number: int, on: date, outcome: Outcome, happened:
     if len(happened := plain(happened)) > LONGEST_TRIAL:
         raise TrialError("trials.long", most=LONGEST_TRIAL)
     others = tuple(one for one in group.reports if (one.number, one.asked_on) != (number, on))
-    return replace(group, reports=(*others, TrialReport(number, on, outcome, happened)))
+    return replace(group, reports=(*others, TrialReport(number, on, went, happened)))
 
 
 def without_trial(group: Group, number: int) -> Group:
@@ -86,12 +89,18 @@ def last_report(group: Group, number: int) -> TrialReport | None:
     return max((one for one in group.reports if one.number == number), key=lambda one: one.asked_on, default=None)
 
 
+def told_on(group: Group, day: date) -> tuple[ToldTrial, ...]:
+    """Give the trials that were spoken of on a day, with what was said; None stands with one that was begun then."""
+    pairs = ((trial, report_on(group, trial.number, day)) for trial in group.trials)
+    return tuple((trial, report) for trial, report in pairs if report or trial.begun_on == day)
+
+
 def to_ask(group: Group, day: date) -> tuple[Trial, ...]:
     """Give the trials that the group asks about on a day: begun before it, and not tried or let go before it."""
 
     def settled(trial: Trial) -> bool:
         told = (one for one in group.reports if one.number == trial.number and one.asked_on < day)
-        return any(one.outcome is not Outcome.NOT_YET for one in told)
+        return any(one.went is not HowItWent.NOT_YET for one in told)
 
     return tuple(trial for trial in group.trials if trial.begun_on < day and not settled(trial))
 

@@ -6,9 +6,7 @@ from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
 from sessions.invitation import uid_of
-from sessions.mask.shown import shown
-from sessions.people import names_only
-from sessions.series import names_of
+from sessions.mask.shown import Names, veil_of
 from sessions.texts import texts
 
 if TYPE_CHECKING:
@@ -23,7 +21,7 @@ def calendar_file(invitation: Invitation, group: Group) -> str:
     words = texts(invitation.language)
 
     def told(text: str) -> str:
-        return shown(text, names_only(names_of(group)), invitation.language)
+        return veil_of(Names((), invitation.language, leader=group.leader)).shown(text)
 
     event = Event()
     event.add("uid", uid_of(group.name, invitation))

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sessions.ballots import SENTENCES, Usefulness
 from sessions.hindsight import SENTENCES as LATER
-from sessions.mask.shown import shown
+from sessions.mask.shown import settled_veil_of, veil_of
 from sessions.minutes.escape import escaped
 from sessions.minutes.hindsight import months_after
-from sessions.people import names_only
 from sessions.series import held, names_of, threshold_of
 from sessions.sheets import sheet
 from sessions.texts import LANGUAGES
@@ -83,9 +82,10 @@ def export_columns(group: Group, words: Texts) -> str:
 def _facts(group: Group, meetings: Iterable[Session]) -> Iterator[_Fact]:
     here = {one.number: one for one in meetings}
     for place, one in enumerate(held(group, here.values()), start=1):
-        session, people = here.get(one.number), (*one.people, *names_of(group))
-        language = session.language if session else LANGUAGES[0]
-        yield _Fact(place, 1, 0, "theme", text=shown(one.theme, names_only(people), language))
+        session = here.get(one.number)
+        names = names_of(group, session.language if session else LANGUAGES[0], one)
+        veil = veil_of(names)
+        yield _Fact(place, 1, 0, "theme", text=settled_veil_of(names).shown(one.theme))
         yield _Fact(place, 1, 0, "present", one.present)
         for asked, (months, said, sentences) in enumerate(_askings(group, one, session), start=1):
             yield _Fact(place, asked, months, "answered", said.answered)
@@ -94,7 +94,7 @@ def _facts(group: Group, meetings: Iterable[Session]) -> Iterator[_Fact]:
             for kind in Usefulness:
                 yield _Fact(place, asked, months, f"ticked_{kind.value}", getattr(said.ticks, kind.value))
             for name, sentence in sentences:
-                yield _Fact(place, asked, months, f"said_{name}", text=shown(sentence, people, language))
+                yield _Fact(place, asked, months, f"said_{name}", text=veil.shown(sentence))
 
 
 def _askings(group: Group, one: Held, session: Session | None) -> Iterator[_Asking]:

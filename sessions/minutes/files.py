@@ -13,11 +13,22 @@ from sessions.texts import texts
 from sessions.trouble import TroubleError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sessions.session import Session
+    from sessions.trials import ToldTrial
 
 
 class MinutesError(TroubleError):
-    """The minutes could not be written; the sentence says where, why, and how to choose another folder."""
+    """The minutes could not be written; the sentence says where, why, and what to do."""
+
+
+def why_held(leaders: str, session: Session) -> MinutesError | None:
+    """Give why the leaders' minutes, finished as they are here, may not be written; None when they may."""
+    from sessions.minutes.gate import held_back
+
+    held = held_back(leaders, session)
+    return MinutesError(held.key, item=held.item, instead=held.instead) if held else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +53,19 @@ class MinutesFolder:
         group, leaders = (self.folder / name for name in names)
         return Written(group, leaders)
 
-    def write(self, session: Session) -> Written:
-        """Write both files, in place of earlier ones. Raises MinutesError; then both are as they were."""
+    def write(self, session: Session, *, tried: Sequence[ToldTrial] = ()) -> Written:
+        """Write both files, in place of earlier ones; `tried` are the trials the group spoke of, for its own file.
+
+        Raises MinutesError; then both are as they were. Nothing is written while a name stands in what leaders get,
+        however it came there.
+        """
         from sessions.minutes.group import group_minutes
         from sessions.minutes.leaders import leaders_minutes, report_of
 
-        where = self.files(session)
-        both = {where.group: group_minutes(session), where.leaders: leaders_minutes(report_of(session))}
+        where, leaders = self.files(session), leaders_minutes(report_of(session))
+        if held := why_held(leaders, session):
+            raise held
+        both = {where.group: group_minutes(session, tried=tried), where.leaders: leaders}
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             write_all(both)

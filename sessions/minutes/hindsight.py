@@ -51,7 +51,7 @@ def _after(meeting: Held, later: Hindsight, words: Texts) -> str:
 
 
 def _of(meeting: Held, later: Sequence[Hindsight], group: Group, words: Texts) -> list[str]:
-    scribe = Scribe((*meeting.people, *names_of(group)), words.language)
+    scribe = Scribe(names_of(group, words.language, meeting))
     day = [words.day(meeting.day)] if meeting.day else []
     enough = [one for one in later if one.answered >= group.threshold]
     heading = ", ".join([scribe.title(meeting.theme) or str(meeting.number), *day])

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from sessions import evaluation
 from sessions.ballots import Usefulness
+from sessions.mask.shown import Names
 from sessions.minutes.escape import escaped
 from sessions.minutes.masked import Scribe
 from sessions.minutes.matters import matters_of
 from sessions.minutes.parts import item_id
 from sessions.notes import one_line
-from sessions.series import names_of, was_held
+from sessions.series import was_held
 from sessions.texts import texts
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def invitation_markdown(invitation: Invitation, group: Group, meetings: Sequence
 
     `meetings` are the group's, the oldest first; `cafe` says that the next one is talked at several tables.
     """
-    words, scribe = texts(invitation.language), Scribe(names_of(group), invitation.language)
+    words = texts(invitation.language)
+    scribe = _scribe(group, words)
     at = when(invitation, words)
     blocks = [
         "# " + title_of(words, scribe.title(group.name), cafe=cafe),
@@ -81,7 +83,7 @@ def _last_time(group: Group, meetings: Sequence[Session], words: Texts) -> Itera
 
 
 def _of_past(cafe: PastCafe, group: Group, words: Texts) -> Iterator[str]:
-    theme = Scribe(names_of(group), words.language).title(cafe.theme)
+    theme = _scribe(group, words).title(cafe.theme)
     yield words("invite.answered_theme", theme=theme, answered=cafe.answered, present=cafe.present)
     enough = cafe.answered >= group.threshold
     yield _numbers(cafe.ticks, words) if enough else words("evaluation.too_few", least=group.threshold)
@@ -89,7 +91,7 @@ def _of_past(cafe: PastCafe, group: Group, words: Texts) -> Iterator[str]:
 
 def _of_meeting(meeting: Session, group: Group, words: Texts) -> Iterator[str]:
     """Give numbers, and the sentences by their words, so that neither order nor form can be read."""
-    ballots, scribe = meeting.ballots, Scribe((*meeting.people, *names_of(group)), words.language)
+    ballots, scribe = meeting.ballots, _scribe(group, words, meeting)
     yield words(
         "invite.answered_day",
         theme=scribe.title(meeting.title),
@@ -107,6 +109,13 @@ def _of_meeting(meeting: Session, group: Group, words: Texts) -> Iterator[str]:
             yield "\n".join(f"- {sentence}" for sentence in sentences)
 
 
+def _scribe(group: Group, words: Texts, meeting: Session | None = None) -> Scribe:
+    """Give who writes people's words in the language of the invitation: without the leader, and those of a meeting."""
+    if meeting is None:
+        return Scribe(Names((), words.language, leader=group.leader))
+    return Scribe(Names(meeting.people, words.language, meeting.rulings, group.leader, meeting.threshold))
+
+
 def _numbers(ticks: Ticks, words: Texts) -> str:
     return "\n".join(f"- {words(f'usefulness.{kind.value}')}: {getattr(ticks, kind.value)}" for kind in Usefulness)
 
@@ -117,7 +126,7 @@ def _raised(group: Group, meetings: Sequence[Session], words: Texts) -> Iterator
     if matters:
         yield f"## {words('invite.raised')}"
     for matter in matters:
-        scribe = Scribe((*matter.meeting.people, *names_of(group)), words.language)
+        scribe = _scribe(group, words, matter.meeting)
         heading = scribe.line(matter.item.heading)
         yield "### " + words("minutes.item", id=item_id(matter.meeting, matter.item), heading=heading)
         said = zip(_LABELS, map(one_line, matter.lines), strict=False)  # as she wrote it: she says who is responsible

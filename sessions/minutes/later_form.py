@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from sessions.ballots import Usefulness
 from sessions.hindsight import SENTENCES, HindsightError
-from sessions.mask.shown import shown
+from sessions.mask.shown import settled_veil_of
 from sessions.minutes.files import write_all
 from sessions.minutes.page import filled
 from sessions.names import slug
-from sessions.people import names_only
 from sessions.series import names_of
 
 if TYPE_CHECKING:
@@ -30,8 +29,8 @@ _STYLE = """.line { height: 1.05cm; border-bottom: 1px solid #8a867d; }
 
 def later_form(meeting: Held, group: Group, words: Texts) -> str:
     """Give the page: the same meeting gives the same bytes, on any day."""
-    names = names_only((*meeting.people, *names_of(group)))
-    theme, name = (shown(text, names, words.language) for text in (meeting.theme or str(meeting.number), group.name))
+    veil = settled_veil_of(names_of(group, words.language, meeting))
+    theme, name = (veil.shown(text) for text in (meeting.theme or str(meeting.number), group.name))
     when = "form_about" if meeting.day else "form_about_before"
     day = words.day(meeting.day) if meeting.day else ""
     parts = [

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sessions.ballots import Ticks
     from sessions.items import Item
     from sessions.people import Person
+    from sessions.rulings import Ruling
     from sessions.session import Session
 
 
@@ -34,7 +35,8 @@ class RaisedItem:
 class LeadersReport:
     """All that leaders get to know of a session. There is no place in it for what the group keeps.
 
-    `people` are there for the mask, which needs the names to take them out. `ticks` are None while too few have ticked.
+    `people`, `leader`, `rulings` and `threshold` are there for the mask, which needs them to take names out. `ticks`
+    are None while too few have ticked.
     """
 
     language: str
@@ -47,6 +49,9 @@ class LeadersReport:
     ticks: Ticks | None
     approved_on: date | None
     people: tuple[Person, ...]
+    leader: str
+    rulings: tuple[Ruling, ...]
+    threshold: int
 
 
 def report_of(session: Session) -> LeadersReport:
@@ -62,12 +67,15 @@ def report_of(session: Session) -> LeadersReport:
         ticks=for_leaders(session),
         approved_on=session.approved_on,
         people=session.people,
+        leader=session.leader,
+        rulings=session.rulings,
+        threshold=session.threshold,
     )
 
 
 def leaders_minutes(report: LeadersReport) -> str:
     """Write the leaders' minutes as Markdown: the same report gives the same text."""
-    words, scribe = texts(report.language), Scribe(report.people, report.language)
+    words, scribe = texts(report.language), Scribe(report)
     blocks = [
         "# " + words("minutes.leaders_title", title=scribe.title(report.title)),
         words.count("minutes.summary", len(report.items)),

@@ -235,6 +235,30 @@ def test_on_a_full_disk_there_is_no_receipt_until_there_is_room(
     assert store.sessions()[0].ballots.answered == 3
 
 
+def test_a_form_that_the_disk_never_took_has_no_receipt(
+    room: Room, store: TinyStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("sessions.storage.pair.write_snapshot", full)
+    receipts = [room.box.put(USEFUL) for _ in range(3)]
+    with pytest.raises(OSError, match="No space left"):
+        store.close()
+    for receipt in receipts:
+        with pytest.raises(OSError, match="No space left"):
+            receipt.result(10)
+
+
+def test_an_erased_session_leaves_no_tick_and_no_sentence(room: Room, desk: Desk, tmp_path: Path) -> None:
+    receipts = [room.box.put(USEFUL) for _ in range(3)]
+    receipts[0].result(10)
+    desk.erase(room.session)
+    data = b"".join(path.read_bytes() for path in (tmp_path / "data").glob("dialogkafe.j*"))
+    assert b"alle fikk" not in data
+    assert b'"answered"' not in data
+
+
 def test_a_session_of_before_there_were_ballots_is_read_as_one_without(
     desk: Desk, clock: TestClock, tmp_path: Path
 ) -> None:

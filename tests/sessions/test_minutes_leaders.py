@@ -80,9 +80,10 @@ def test_names_of_those_present_are_in_no_leader_s_file(whole: Session) -> None:
 
 
 def test_the_report_has_no_place_for_what_is_kept() -> None:
-    """A field more is a decision; `people` are there for the mask alone."""
+    """A field more is a decision; `people` and `rulings` are there for the mask alone."""
     assert {field.name for field in fields(LeadersReport)} == {
-        *("language", "title", "group", "programme", "day", "present", "items", "ticks", "approved_on", "people")
+        *("language", "title", "group", "programme", "day", "present", "items", "ticks", "approved_on"),
+        *("people", "leader", "rulings", "threshold"),
     }
     assert {field.name for field in fields(RaisedItem)} == {"id", "heading", "text", "ask"}
 

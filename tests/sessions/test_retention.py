@@ -125,6 +125,25 @@ def test_old_words_of_items_are_gone_too_where_there_were_no_notes(
     assert names_in(tmp_path / "data") == set()
 
 
+def test_a_list_of_the_names_that_were_masked_does_not_outlive_the_names(
+    desk: Desk, clock: TestClock, tmp_path: Path
+) -> None:
+    room = desk.keep(session(people=(Person("Vår Nordmann"), Person("Stein Hovland"))))
+    room.write(1, "Vår i lufta", "a")
+    room.make_item_of(["a"])
+    for word, masked in (("Vår", True), ("Stein", False), ("Nordmann", True), ("Hovland", False)):
+        room.rule((word, "also_a_word"), masked=masked)
+    room.let_be("a")
+    approve(room)
+    clock.sleep(20 * DAYS)
+    desk.keep_promises()
+    data = b"".join(file.read_bytes() for file in (tmp_path / "data").iterdir()).decode(errors="replace")
+    assert not re.search("vår |stein|nordmann|hovland", data, re.IGNORECASE)
+    (bare,) = desk.sessions()
+    assert (bare.rulings, bare.let_be) == ((), ())
+    assert (bare.items[0].text, bare.items[0].heading) == ("En kollega i lufta", "En kollega i lufta")
+
+
 def test_an_erasure_that_was_cut_off_is_done_again(
     room: Room, store: TinyStore, clock: TestClock, tmp_path: Path
 ) -> None:

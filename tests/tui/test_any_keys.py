@@ -48,7 +48,11 @@ KEYS = (
         "enter",
         "ctrl+t",
         "f",
+        "v",
+        "left",
+        "right",
         "1",
+        "v",
     ),
 )
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sessions.group import Group
 from sessions.items import Fate
 from sessions.plan import plan_of
+from tests.sessions.remembered import NAME, group, meetings
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -94,6 +96,27 @@ SORTED: dict[str, tuple[int, list[str]]] = {
 }
 
 
+CIRCLES: dict[str, tuple[str, int, float]] = {
+    "reflect": ("refleksjonsgruppe", 4, 200),
+    "episode": ("situasjonslogg", 4, 100),
+    "episode-soon": ("situasjonslogg", 5, 1020),
+    "break-over": ("situasjonslogg", 7, 320),
+    "problem": ("sme", 1, 30),
+}
+
+
+@pytest.mark.parametrize("name", CIRCLES)
+def test_circle(on_stage: Stage, snap_compare: Compare, size: tuple[int, int], name: str) -> None:
+    programme, steps, seconds = CIRCLES[name]
+    question = "Hvordan møter vi utrygghet om kvelden?" if programme == "refleksjonsgruppe" else ""
+    data = {"title": "Uro om kvelden", "programme": programme, "present": 6, "end": "15:00", "question": question}
+    room = on_stage.desk.found(plan_of(data, on_stage.desk.today), "nb")
+    for _ in range(steps):
+        room.next()
+    on_stage.clock.time += seconds
+    assert snap_compare(on_stage.app(room), terminal_size=size, run_before=pressing())
+
+
 @pytest.mark.parametrize("name", STEPS)
 def test_step(on_stage: Stage, snap_compare: Compare, size: tuple[int, int], name: str) -> None:
     steps, seconds, keys = STEPS[name]
@@ -129,12 +152,68 @@ def with_groups(stage: Stage) -> None:
     stage.room()
 
 
+def meeting(stage: Stage, steps: int, programme: str = "refleksjonsgruppe") -> Room:
+    """Open a meeting of a group that remembers something, some steps on."""
+    with_groups(stage)
+    book = stage.desk.book("Hjemmetjenesten, gruppe 1")
+    for trial in ("Si fra til den som er på vakt før jeg går inn", "Spørre pårørende hva de er redde for"):
+        book.try_out(trial, "nb", date(2026, 11, 12)).result()
+    for theme in ("Uro om kvelden når vi er få", "Å si nei til en ekstravakt", "Pårørende som ringer om natta"):
+        book.want_theme(theme, "nb").result()
+    plan = {"title": "Møte 4", "group": book.group.name, "programme": programme, "present": 6}
+    room = stage.desk.found(plan_of(plan, stage.desk.today), "nb")
+    for _ in range(steps):
+        room.next()
+    return room
+
+
+MEETING: dict[str, tuple[int, list[str]]] = {
+    "checklist": (0, ["s", "space"]),
+    "opening": (1, []),
+    "opening-contract": (1, ["f", "f"]),
+    "contract": (1, ["k", "o"]),
+    "theme": (3, []),
+    "theme-chosen": (3, ["down", "enter"]),
+}
+EPISODES: dict[str, tuple[int, list[str]]] = {
+    "trials": (2, ["2", "1"]),
+    "happened": (2, ["o"]),
+    "write": (6, []),
+}
+
+
+@pytest.mark.parametrize("name", MEETING)
+def test_meeting(on_stage: Stage, snap_compare: Compare, size: tuple[int, int], name: str) -> None:
+    steps, keys = MEETING[name]
+    assert snap_compare(on_stage.app(meeting(on_stage, steps)), terminal_size=size, run_before=pressing(*keys))
+
+
+def test_looking_back(on_stage: Stage, snap_compare: Compare, size: tuple[int, int]) -> None:
+    for one in meetings():
+        on_stage.store.save(None, one)
+    on_stage.store.save_group(Group(NAME), group()).result()
+    assert snap_compare(on_stage.app(), terminal_size=size, run_before=pressing("down", "down", "enter", "s"))
+
+
+@pytest.mark.parametrize("name", EPISODES)
+def test_episodes(on_stage: Stage, snap_compare: Compare, size: tuple[int, int], name: str) -> None:
+    steps, keys = EPISODES[name]
+    app = on_stage.app(meeting(on_stage, steps, "situasjonslogg"))
+    assert snap_compare(app, terminal_size=size, run_before=pressing(*keys))
+
+
 def test_start_with_groups(on_stage: Stage, snap_compare: Compare, size: tuple[int, int]) -> None:
     with_groups(on_stage)
     assert snap_compare(on_stage.app(), terminal_size=size, run_before=pressing())
 
 
-GROUP: dict[str, list[str]] = {"page": [], "settle": ["i"], "next-meeting": ["n"]}
+GROUP: dict[str, list[str]] = {
+    "page": [],
+    "log": ["l", *"Uro"],
+    "settle": ["i"],
+    "next-meeting": ["n"],
+    "wishes": ["f", *"Uro", "enter"],
+}
 
 
 @pytest.mark.parametrize("name", GROUP)

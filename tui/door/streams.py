@@ -12,11 +12,11 @@ from sessions.texts import texts
 from tui.door.view import notes_by_table, view
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable, Sequence
+    from collections.abc import AsyncIterator, Iterable
 
-    from sessions.notes import Note
     from sessions.tables import Table
     from tui.door.door import Door
+    from tui.door.view import Written
 
 BEAT = 2.0  # seconds between two words to a phone; after twice as long it says that it has no contact
 TOGETHER = 0.2  # seconds within which changes go out as one
@@ -60,10 +60,9 @@ class Streams:
         try:
             while not self._door.closing:
                 current = self._views.get(shown) or self._made(table, language)
-                yield _event("now", json.dumps(self._door.room.now))
-                if current is not sent:
-                    yield _event("view", current)
-                    sent = current
+                now = _event("now", json.dumps(self._door.room.now))
+                yield now if current is sent else now + _event("view", current)
+                sent = current
                 await woken.wait()
                 woken.clear()
         finally:
@@ -76,15 +75,15 @@ class Streams:
     def _look(self) -> None:
         """Wake the phones whose view is another one now."""
         session = self._door.room.session
-        tables, notes = {table.number: table for table in session.tables}, notes_by_table(session)
+        tables, written = {table.number: table for table in session.tables}, notes_by_table(session)
         before = dict(self._views)
         for number, language in before:
-            self._made(tables[number], language, notes.get(number, ()))
+            self._made(tables[number], language, written)
         self._wake([shown for shown, view in before.items() if self._views[shown] is not view])
 
-    def _made(self, table: Table, language: str, notes: Sequence[Note] | None = None) -> str:
+    def _made(self, table: Table, language: str, written: Written | None = None) -> str:
         room = self._door.room
-        made = json.dumps(view(room.session, table, texts(language), room.now, notes), ensure_ascii=False)
+        made = json.dumps(view(room.session, table, texts(language), room.now, written), ensure_ascii=False)
         shown = (table.number, language)
         if made != self._views.get(shown):
             self._views[shown] = made

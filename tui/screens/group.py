@@ -34,7 +34,10 @@ class GroupScreen(Screen[Session | str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new", "new_meeting"),
         Binding("i", "settle", "about_group"),
-        Binding("s", "series", "series"),
+        Binding("f", "themes", "wanted"),
+        Binding("s", "look_back", "look_back"),
+        Binding("e", "series", "series"),
+        Binding("l", "log", "log"),
         Binding("v", "invite", "invite"),
         Binding("u", "undo", "undo"),
         Binding("t", "app.next_theme", "theme"),
@@ -114,6 +117,24 @@ class GroupScreen(Screen[Session | str | None]):
         usual = self._desk.shelf.find(self._book.group.kind).steps
         known = known_of(self._book, usual, self._desk.today)
         self.app.push_screen(InviteScreen(self._book, self._words, known, self._desk.minutes.folder))
+
+    def action_themes(self) -> None:
+        """Collect the themes that people want."""
+        from tui.screens.wishes import WishesScreen
+
+        self.app.push_screen(WishesScreen(self._book, self._words))
+
+    def action_log(self) -> None:
+        """Write or open a situation log."""
+        from tui.screens.log import LogScreen
+
+        self.app.push_screen(LogScreen(self._book, self._words, self._desk.today))
+
+    def action_look_back(self) -> None:
+        """Look back on half a year."""
+        from tui.screens.lookback import LookBackScreen
+
+        self.app.push_screen(LookBackScreen(self._desk, self._words, self._book.group.name))
 
     def action_undo(self) -> None:
         """Undo the last change of what is settled or remembered."""

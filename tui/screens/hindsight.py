@@ -35,7 +35,7 @@ class HindsightScreen(Dialog[None]):
     HELP = "help.hindsight"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "save"),
-        Binding("f2", "paper", "paper", key_display="F2"),
+        Binding("f2", "paper", "sheet", key_display="F2"),
     ]
 
     def __init__(self, book: GroupBook, words: Texts, folder: Path) -> None:
