@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sessions.clock import today
 from sessions.contract import with_agreement, with_contract
 from sessions.group_fields import checked
 from sessions.group_undo import undone
+from sessions.hindsight import with_hindsight
 from sessions.inviting import with_invitation
 from sessions.nameless import nameless, without_names
 from sessions.past import with_past
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from sessions.clock import Clock
     from sessions.group import Group
+    from sessions.hindsight import LaterForm
     from sessions.invitation import Invitation
     from sessions.past import PastCafe
     from sessions.session import Session
@@ -183,6 +186,15 @@ class GroupBook:
     def invite(self, invitation: Invitation) -> Future[None]:
         """Put down the invitation to a meeting, in place of the one made before to the same."""
         return self._commit(replace(self.group, invitations=with_invitation(self.group.invitations, invitation)))
+
+    def add_hindsight(self, number: int, forms: Iterable[LaterForm]) -> Future[None]:
+        """Count forms about a meeting that came in later; they are without names, and no order of them is kept."""
+        return self._commit(with_hindsight(self.group, number, forms, self.today))
+
+    @property
+    def today(self) -> date:
+        """The day it is where the laptop is."""
+        return today(self._clock)
 
     def _commit(self, after: Group) -> Future[None]:
         before, self._group = self._group, after

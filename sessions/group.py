@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sessions.contract import Agreement, Contract
+    from sessions.hindsight import Hindsight
     from sessions.invitation import Invitation
     from sessions.past import PastCafe
     from sessions.situation_log import HandedIn, SealedLog
@@ -28,8 +29,8 @@ class Group:
 
     What the group remembers stays in it: the versions of its contract and how many agreed to each, the themes that
     people want, the trials with what was said of them, how many episodes of each kind were handed in, and situation
-    logs that are locked under their owners' words. `past` are cafés that were held before the program came, and
-    `invitations` those to its meetings, by their number.
+    logs that are locked under their owners' words. `past` are cafés that were held before the program came,
+    `invitations` those to its meetings, and `hindsight` what was said of a meeting months later, by their number.
     """
 
     name: str
@@ -49,3 +50,4 @@ class Group:
     logs: tuple[SealedLog, ...] = ()
     past: tuple[PastCafe, ...] = ()
     invitations: tuple[Invitation, ...] = ()
+    hindsight: tuple[Hindsight, ...] = ()

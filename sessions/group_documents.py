@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sessions.contract import Agreement, Contract
 from sessions.flat import Document, flat, noun_of
 from sessions.group import Group
+from sessions.hindsight import Hindsight
 from sessions.invitation import Invitation
 from sessions.past import PastCafe
 from sessions.situation_log import HandedIn, SealedLog
@@ -27,6 +28,7 @@ PARTS: dict[str, type[Any]] = {
     "logs": SealedLog,
     "past": PastCafe,
     "invitations": Invitation,
+    "hindsight": Hindsight,
 }
 
 

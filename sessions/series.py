@@ -11,9 +11,12 @@ from sessions.mask.shown import Names, settled_veil_of, veil_of
 from sessions.trouble import TroubleError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
+    from datetime import date
 
     from sessions.group import Group
+    from sessions.people import Person
+    from sessions.rulings import Ruling
     from sessions.session import Session
 
 
@@ -30,6 +33,20 @@ class Cafe:
     answered: int
     present: int
     ticks: Ticks | None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One meeting that was held. `day` is None for a café from before the program came. Nothing here is masked."""
+
+    number: int
+    theme: str
+    day: date | None
+    present: int
+    answered: int
+    ticks: Ticks
+    people: tuple[Person, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,32 +83,44 @@ class Series:
         return all(cafe.ticks or not cafe.answered for cafe in self.cafes)
 
 
-def series_of(group: Group, meetings: Sequence[Session], language: str) -> Series:
+def series_of(group: Group, meetings: Iterable[Session], language: str) -> Series:
     """Give the series of a group: its cafés from before, and its meetings that were held.
 
     It is made to be carried out of the group, so numbers are shown as leaders get them: from five ticks, or from the
     group's threshold where that is higher. Themes come without names, in `language` where something was taken out.
     Raises SeriesError when there is nothing.
     """
-    threshold, veil = threshold_of(group), veil_of(Names((), language, leader=group.leader))
+    threshold = threshold_of(group)
 
-    def row(number: int, theme: str, answered: int, present: int, ticks: Ticks) -> Cafe:
-        return Cafe(number, theme, answered, present, ticks if ticks.all >= threshold else None)
+    def cafe(one: Held) -> Cafe:
+        ticks = one.ticks if one.ticks.all >= threshold else None
+        theme = settled_veil_of(names_of(group, language, one)).shown(one.theme)
+        return Cafe(one.number, theme, one.answered, one.present, ticks)
 
-    cafes = [row(one.number, veil.shown(one.theme), one.answered, one.present, one.ticks) for one in group.past]
-    cafes += [
-        row(one.number, _title_of(one, group.leader, language), one.ballots.answered, one.present, one.ballots.ticks)
+    cafes = tuple(cafe(one) for one in held(group, meetings))
+    return Series(veil_of(names_of(group, language)).shown(group.name), threshold, cafes)
+
+
+def held(group: Group, meetings: Iterable[Session]) -> list[Held]:
+    """Give every meeting that was held, here or before, by its number. Raises SeriesError when there is none."""
+    every = [Held(one.number, one.theme, None, one.present, one.answered, one.ticks) for one in group.past]
+    every += [
+        Held(
+            one.number,
+            one.title,
+            one.day,
+            one.present,
+            one.ballots.answered,
+            one.ballots.ticks,
+            one.people,
+            one.rulings,
+        )
         for one in meetings
         if was_held(one)
     ]
-    if not cafes:
+    if not every:
         raise SeriesError("series.nothing", name=group.name)
-    cafes.sort(key=lambda cafe: (cafe.number, cafe.theme))
-    return Series(veil.shown(group.name), threshold, tuple(cafes))
-
-
-def _title_of(meeting: Session, leader: str, language: str) -> str:
-    return settled_veil_of(Names(meeting.people, language, meeting.rulings, leader)).shown(meeting.title)
+    return sorted(every, key=lambda one: one.number)
 
 
 def was_held(session: Session) -> bool:
@@ -102,3 +131,9 @@ def was_held(session: Session) -> bool:
 def threshold_of(group: Group) -> int:
     """Give how many have to tick before their numbers leave the group."""
     return max(ENOUGH, group.threshold)
+
+
+def names_of(group: Group, language: str, meeting: Held | None = None) -> Names:
+    """Give what the mask goes by: the leader's name, and those of a meeting with what the group ruled there."""
+    people, rulings = (meeting.people, meeting.rulings) if meeting else ((), ())
+    return Names(people, language, rulings, group.leader, group.threshold)

@@ -90,8 +90,9 @@ class TinyStore:
         return sorted(found, key=lambda group: group.name.casefold())
 
     def save_group(self, before: Group, after: Group) -> Future[None]:
-        """Keep what has changed of a group, as one transaction."""
-        return self._database.save([*_group_changes(before, after)])
+        """Keep what has changed of a group, as one transaction; what forms were added leaves no history."""
+        traced = before.hindsight == after.hindsight
+        return self._database.save([*_group_changes(before, after)], traced=traced)
 
     def _parts(self, tables: Iterable[str], owner: str) -> defaultdict[str, defaultdict[str, list[Document]]]:
         """Give the documents of tables by the name of their owner, and by their table."""

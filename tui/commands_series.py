@@ -12,13 +12,16 @@ import typer
 from sessions.desk import DeskError
 from sessions.minutes.files import write_all
 from sessions.notes import one_line
-from sessions.texts import LANGUAGES
+from sessions.texts import LANGUAGES, Texts, texts
 from sessions.trouble import TroubleError
 from tui.house import open_house
 from tui.leading import LanguageError, leading
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sessions.desk import Desk
+    from sessions.hindsight import LaterForm
 
 BEFORE = leading(sys.argv[1:])
 WORDS = BEFORE.words
@@ -38,6 +41,9 @@ Question = Annotated[str, typer.Option("--question", help=WORDS("command_series.
 Minutes = Annotated[str, typer.Option("--minutes", help=WORDS("command_series.minutes"))]
 Language = Annotated[str, typer.Option("--language", help=WORDS("command_series.language"))]
 Out = Annotated[Path | None, typer.Option("--out", help=WORDS("command_series.out"))]
+ExportOut = Annotated[Path | None, typer.Option("--out", help=WORDS("command_series.export_out"))]
+Meeting = Annotated[str, typer.Option("--meeting", help=WORDS("command_series.meeting"))]
+Type = Annotated[bool, typer.Option("--type", help=WORDS("command_series.type"))]
 Replace = Annotated[bool, typer.Option("--replace", help=WORDS("command_series.replace"))]
 
 
@@ -57,7 +63,7 @@ def series(context: typer.Context, group: Name, csv: Csv = None, markdown: Markd
     typer.echo(series_text(found, WORDS, shutil.get_terminal_size((WIDE, 0)).columns))
     for path, text in ((csv, series_sheet(found)), (markdown, series_markdown(found, WORDS))):
         if path:
-            _write(path, text)
+            _write({path: text})
             typer.echo(WORDS("series.written", path=path))
 
 
@@ -92,9 +98,8 @@ def invite_group(
     from sessions.minutes.invite import write_invitation
     from sessions.minutes.invited import when
 
-    if language and language not in LANGUAGES:
-        raise LanguageError("plan.language", name=language, known=", ".join(LANGUAGES))
     data, usual = context.obj
+    language = _words(language).language if language else ""
     with open_house(data, usual) as house:
         book = house.desk.book(house.desk.find_group(group).name)
         known = known_of(book, house.desk.shelf.find(book.group.kind).steps, house.desk.today)
@@ -104,6 +109,84 @@ def invite_group(
         book.invite(invitation).result()
     typer.echo(WORDS("invite.written", when=when(invitation, WORDS)))
     typer.echo("\n".join(str(path) for path in (written.markdown, written.page, written.calendar)))
+
+
+@cli.command(name="ask-again", help=WORDS("command_series.ask_again"))
+def ask_again(
+    context: typer.Context,
+    group: Name,
+    meeting: Meeting = "",
+    language: Language = "",
+    type_in: Type = False,
+    out: Out = None,
+) -> None:
+    """Write the form that asks again, or take in those that have come back."""
+    from sessions.asking_again import asked_about, nameless
+    from sessions.minutes.later_form import write_later_form
+
+    data, usual = context.obj
+    with open_house(data, usual) as house:
+        book = house.desk.book(house.desk.find_group(group).name)
+        about = asked_about(book, meeting)
+        if not type_in:
+            path = write_later_form(about, book.group, _words(language), out or usual)
+            typer.echo(WORDS("hindsight.paper", path=path))
+            return
+        forms = [nameless(form, about, book.group, WORDS.language) for form in _typed()]
+        if forms:
+            book.add_hindsight(about.number, forms).result()
+    typer.echo(WORDS.count("hindsight.saved", len(forms), number=about.number))
+
+
+@cli.command(name="export", help=WORDS("command_series.export"))
+def export(context: typer.Context, group: Name, out: ExportOut = None) -> None:
+    """Write the evaluations of a group for whoever studies them, and beside them what the columns are."""
+    from sessions.minutes.export import export_columns, export_sheet
+
+    if out is None:
+        raise FileError("export.out")
+    with open_house(*context.obj) as house:
+        book = house.desk.book(house.desk.find_group(group).name)
+        table, columns = export_sheet(book.group, book.meetings()), export_columns(book.group, WORDS)
+    beside = out.with_name(f"{out.stem}-{WORDS('export.file')}.md")
+    _write({out: table, beside: columns})
+    typer.echo(WORDS("export.written", path=out, columns=beside))
+
+
+def _typed() -> Iterator[LaterForm]:
+    """Ask for one form after the other, until one is left empty or nothing more comes; a slip is asked for again."""
+    from sessions.hindsight import HindsightError, LaterForm, checked, tick_of
+
+    number = 1
+    while True:
+        typer.echo(WORDS("hindsight.typing", n=number))
+        hint = WORDS("hindsight.field.tick_hint")
+        asked = (
+            f"{WORDS('hindsight.field.tick')} ({hint})",
+            WORDS("hindsight.field.remember"),
+            WORDS("hindsight.field.came"),
+        )
+        tick, remember, came = (_answer(one) for one in asked)
+        if not (tick or remember or came):
+            return
+        try:
+            yield checked(LaterForm(tick_of(tick), remember, came))
+            number += 1
+        except HindsightError as error:
+            typer.echo(WORDS.trouble(error))
+
+
+def _answer(question: str) -> str:
+    try:
+        return input(f"  {question}: ").strip()
+    except EOFError:
+        return ""
+
+
+def _words(language: str) -> Texts:
+    if language and language not in LANGUAGES:
+        raise LanguageError("plan.language", name=language, known=", ".join(LANGUAGES))
+    return texts(language) if language else WORDS
 
 
 def _exactly(desk: Desk, name: str) -> str:
@@ -117,8 +200,8 @@ def _exactly(desk: Desk, name: str) -> str:
     return next((known.name for known in desk.groups() if known.name.casefold() == wanted.casefold()), wanted)
 
 
-def _write(path: Path, text: str) -> None:
+def _write(texts: dict[Path, str]) -> None:
     try:
-        write_all({path: text})
+        write_all(texts)
     except OSError as error:
-        raise FileError("series.file", path=path, reason=error.strerror or error) from error
+        raise FileError("series.file", path=next(iter(texts)), reason=error.strerror or error) from error

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -16,6 +17,7 @@ from sessions.inviting import InvitationError, Known
 from sessions.minutes.calendar import calendar_file
 from sessions.minutes.invite import write_invitation
 from sessions.minutes.invited import invitation_markdown
+from sessions.minutes.page import page
 from sessions.past import PastCafe
 from sessions.people import Person
 from sessions.session import Session
@@ -23,6 +25,7 @@ from tests.sessions.building import KARI, LANGUAGES, LINES, NASTY, session
 from tests.sessions.markdown import blocks, headings, texts_of
 from tests.sessions.rich import rich
 
+READ = {"h1", "h2", "h3", "p", "strong", "em", "ul", "li", "br"}
 GOLDEN = Path(__file__).parent / "golden_invitation"
 BALLOTS = Ballots(
     2,
@@ -172,6 +175,40 @@ def test_what_people_wrote_is_text_and_nothing_else(sentence: str, theme: str, p
     assert kinds <= {"h1heading", "h2heading", "h3heading", "pparagraph", "ulbullet_list", "lilist_item", "text"}
     other = {kind for block in blocks(text) for kind in block.other}
     assert other <= {"strong_open", "strong_close", "em_open", "em_close", "hardbreak"}
+
+
+class Reader(HTMLParser):
+    """Collects the elements of a page and all their attributes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.words = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+@settings(max_examples=60, deadline=None)
+@given(NASTY, LINES)
+def test_a_page_loads_nothing_runs_nothing_and_leads_nowhere(sentence: str, name: str) -> None:
+    meeting = session(title=name, ballots=Ballots(5, answered=5, well=(sentence,)))
+    markdown = invitation_markdown(INVITATION, Group(name), [meeting], cafe=True)
+    reader = Reader()
+    reader.feed(page(name, markdown, "nb"))
+    assert reader.tags <= {"html", "head", "meta", "title", "style", "body", *READ}
+    assert reader.attributes <= {"lang", "charset", "name", "content", "http-equiv"}
+
+
+def test_a_page_says_what_the_text_says() -> None:
+    reader = Reader()
+    reader.feed(page("Tittel", invitation(theme="Mat & <drikke>"), "nb"))
+    assert "Tema: Mat & <drikke>" in reader.words
 
 
 def read(text: str) -> Any:  # noqa: ANN401  # what a calendar holds is of thirty kinds

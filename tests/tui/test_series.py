@@ -42,7 +42,7 @@ def aalesund(stage: Stage) -> GroupBook:
 
 async def shown(pilot: Pilot[None], book: GroupBook, language: str = "nb") -> SeriesScreen:
     """Show a series, and wait until it has been read."""
-    screen = SeriesScreen(book, texts(language))
+    screen = SeriesScreen(book, texts(language), Path("Dokumenter"))
     pilot.app.push_screen(screen)
     await pilot.pause()
     await pilot.app.workers.wait_for_complete()

@@ -133,3 +133,54 @@ def test_an_invitation_that_cannot_be_is_one_sentence_and_changes_nothing(
     done = run("--home", home, "invite", "Utvikl", *said)
     assert (done.returncode, done.stdout, done.stderr.count("\n"), named in done.stderr) == (2, "", 1, True)
     assert snapshot(home) == before
+
+
+def test_the_sheet_that_asks_again_is_written_for_the_last_meeting_or_the_one_that_is_named(
+    home: str, tmp_path: Path
+) -> None:
+    done = run("--home", home, "ask-again", "Utvikl", "--out", str(tmp_path / "ut"))
+    assert done.stdout.startswith(f"Arket ligger i {tmp_path / 'ut' / 'utviklingssenteret-6-i-ettertid.html'}")
+    run("--home", home, "ask-again", "Utvikl", "--meeting", "2", "--language", "en", "--out", str(tmp_path / "ut"))
+    page = (tmp_path / "ut" / "utviklingssenteret-2-in-hindsight.html").read_text(encoding="utf-8")
+    assert "<h1>What came of it?</h1>" in page
+    assert "“Visjon”" in page
+
+
+def test_forms_that_came_back_are_typed_in_and_a_slip_is_asked_for_again(home: str) -> None:
+    typed = "2\nRadioen\nDen er slått av\n7\nx\n\n1\n\n\n\n\n\n"
+    done = run("--home", home, "ask-again", "Utvikl", "--type", given=typed)
+    assert done.returncode == 0
+    assert "«7» er ikke 1, 2 eller 3" in done.stdout
+    assert done.stdout.endswith("2 skjemaer om samling 6 er lagret.\n")
+    with TinyStore(Path(home)) as store:
+        [counted] = store.groups()[0].hindsight
+    assert (counted.number, counted.answered, counted.useful, counted.little) == (6, 2, 1, 1)
+    assert (counted.remember, counted.came) == (("Radioen",), ("Den er slått av",))
+
+
+def test_when_nothing_is_typed_nothing_is_saved(home: str) -> None:
+    before = snapshot(home)
+    assert run("--home", home, "ask-again", "Utvikl", "--type").stdout.endswith("Ingen skjemaer er lagret.\n")
+    assert snapshot(home) == before
+
+
+@pytest.mark.parametrize(
+    "said", [("--meeting", "9"), ("--meeting", "x"), ("--language", "sv"), ("--out", "/dev/null/x")]
+)
+def test_asking_again_about_what_cannot_be_is_one_sentence(home: str, said: tuple[str, ...]) -> None:
+    done = run("--home", home, "ask-again", "Utvikl", *said)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+
+
+def test_the_export_is_a_table_and_what_its_columns_are(home: str, tmp_path: Path) -> None:
+    out = tmp_path / "evalueringer.csv"
+    done = run("--home", home, "export", "Utvikl", "--out", str(out))
+    assert done.stdout == f"Tabellen ligger i {out}, og hva kolonnene er, i {tmp_path / 'evalueringer-kolonner.md'}\n"
+    assert out.read_text(encoding="utf-8").startswith("meeting,asked,months_after,what,number,text\n1,1,0,theme,,Erf")
+    assert "`ticked_very`" in (tmp_path / "evalueringer-kolonner.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("said", "named"), [((), "--out"), (("--out", "/dev/null/x.csv"), "/dev/null/x.csv")])
+def test_an_export_that_goes_nowhere_is_one_sentence(home: str, said: tuple[str, ...], named: str) -> None:
+    done = run("--home", home, "export", "Utvikl", *said)
+    assert (done.returncode, done.stdout, done.stderr.count("\n"), named in done.stderr) == (2, "", 1, True)

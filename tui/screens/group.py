@@ -108,7 +108,7 @@ class GroupScreen(Screen[Session | str | None]):
         """Show how useful its meetings were."""
         from tui.screens.series import SeriesScreen
 
-        self.app.push_screen(SeriesScreen(self._book, self._words))
+        self.app.push_screen(SeriesScreen(self._book, self._words, self._desk.minutes.folder))
 
     def action_invite(self) -> None:
         """Invite to the next meeting."""

@@ -17,6 +17,8 @@ from tui.widgets.series_rows import SeriesRows
 from tui.widgets.words import Words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.app import ComposeResult
 
     from sessions.book import GroupBook
@@ -30,16 +32,19 @@ class SeriesScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,pagedown", "scroll(1)", show=False),
         Binding("up,pageup", "scroll(-1)", show=False),
+        Binding("h", "hindsight", "hindsight"),
         Binding("escape,b", "leave", "back", key_display="escape"),
         Binding("t", "app.next_theme", "theme"),
         Binding("q", "app.quit", "leave"),
         Binding("question_mark", "help", "help", key_display="?"),
     ]
 
-    def __init__(self, book: GroupBook, words: Texts) -> None:
+    def __init__(self, book: GroupBook, words: Texts, folder: Path) -> None:
+        """The sheet that asks again is written into `folder`."""
         super().__init__()
         self._book = book
         self._words = words
+        self._folder = folder
 
     def compose(self) -> ComposeResult:
         """Lay out the group's name, the rows, what the fills mean, and the keys."""
@@ -68,11 +73,23 @@ class SeriesScreen(Screen[None]):
         self.query_one(SeriesRows).series = series
         held_back = [] if series.whole else [words("series.held_back", threshold=series.threshold)]
         self.query_one("#told", Words).say("\n".join([*held_back, legend(words)]))
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Ask again where there is something to ask about."""
+        del parameters
+        return action != "hindsight" or self.query_one(SeriesRows).series is not None
 
     def action_scroll(self, way: int) -> None:
         """Show the meetings before or after these, where not all of them go in."""
         rows = self.query_one("#rows")
         rows.scroll_relative(y=way * max(1, rows.size.height - 2), animate=False)
+
+    def action_hindsight(self) -> None:
+        """Ask again about the last meeting, and take in what comes back."""
+        from tui.screens.hindsight import HindsightScreen
+
+        self.app.push_screen(HindsightScreen(self._book, self._words, self._folder))
 
     def action_leave(self) -> None:
         """Go back."""
