@@ -13,6 +13,7 @@ from sessions.clock import today
 from sessions.group import Group
 from sessions.retention import masked_for_good, overdue, without_raw
 from sessions.shelf import Shelf
+from sessions.trials import told_on
 from sessions.trouble import TroubleError
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from sessions.room import Room
     from sessions.session import Session
     from sessions.store import Store
+    from sessions.trials import ToldTrial
 
 PATIENCE = 2.0  # seconds
 
@@ -69,7 +71,10 @@ class Desk:
         from sessions.plan import session_of
 
         taken = {session.id for session in self.sessions()}
-        return self.keep(session_of(plan, language, taken, self.next_number(plan.group)))
+        session = session_of(plan, language, taken, self.next_number(plan.group))
+        if plan.group and plan.retention_days is None:
+            session = replace(session, retention_days=self.book(plan.group).group.retention_days)
+        return self.keep(session)
 
     def next_number(self, group: str) -> int:
         """Give the number that the next meeting of a group has; 1 for people who do not meet again."""
@@ -82,18 +87,26 @@ class Desk:
         return self.open(session)
 
     def open(self, session: Session) -> Room:
-        """Open a session as a room, with the book of its group if it has one."""
+        """Open a session as a room, with the book of its group if it has one.
+
+        One that has not begun goes by what is settled of the group now: its leader's name and its threshold.
+        """
         from sessions.room import Room
 
-        book = self.book(session.group) if session.group else None
+        if not session.group:
+            return Room(session, self._store, self._clock, self.minutes)
+        book = self.book(session.group)
+        if not session.begun:
+            session = replace(session, leader=book.group.leader, threshold=book.group.threshold)
         return Room(session, self._store, self._clock, self.minutes, book)
 
     def groups(self) -> list[Group]:
-        """Give every group, by name: those that something is settled of, and those that a session names."""
+        """Give every group, by name: those that something is put down of, and those that a session names."""
         settled = {group.name: group for group in self._store.groups()}
         named = {session.group: Group(session.group, kind=session.programme) for session in self.sessions()}
         named.pop("", None)
-        return sorted((named | settled).values(), key=lambda group: group.name.casefold())
+        open_ones = {name: book.group for name, book in self._books.items() if book.group != Group(name)}
+        return sorted((named | settled | open_ones).values(), key=lambda group: group.name.casefold())
 
     def find_group(self, name: str) -> Group:
         """Give the group with this name, or the only one whose name holds it. DeskError when there is none."""
@@ -114,18 +127,24 @@ class Desk:
     def _meetings(self, name: str) -> list[Session]:
         return sorted((s for s in self.sessions() if s.group == name), key=lambda s: (s.number, s.day))
 
+    def tried(self, session: Session) -> tuple[ToldTrial, ...]:
+        """Give the trials that the group spoke of at a meeting."""
+        return told_on(self.book(session.group).group, session.day) if session.group else ()
+
     def erase(self, session: Session) -> None:
         """Erase a session for good."""
         self._store.erase(session)
 
     def keep_promises(self) -> list[Session]:
-        """Erase the raw notes and names of every session whose time is over; gives those sessions."""
+        """Erase the raw notes, sentences and names of every session whose time is over; gives those sessions."""
         gone = [session for session in self.sessions() if overdue(session, self.today)]
         for session in gone:
             masked = masked_for_good(session)
+            if session.group:
+                self.book(session.group).take_names_out(session.people, session.language).result()
             self._store.save(session, masked).result()  # first, since what is erased then takes the old words with it
             self._store.erase(masked, raw_only=True)
-            bare = replace(masked, people=(), rulings=())
+            bare = replace(masked, people=(), rulings=(), ballots=masked.ballots.without_sentences())
             self._store.save(bare, without_raw(masked)).result()  # last: killed before, it is due again
         return gone
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sessions.mask.shown import Veil, settled_veil_of, veil_of
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sessions.mask.shown import Hint
+    from sessions.notes import Note
     from sessions.session import Session
 
 _END = re.compile(r"[.!?…]+[\"»”')\]]*(?:\s+(?=[\W\d]*[^\W\d_a-zæøå])|$)")
@@ -106,13 +108,19 @@ def open_doubts(session: Session) -> int:
 
 def voices(session: Session) -> tuple[Voice, ...]:
     """Give the notes that are alone with their way of writing, but those that an item tells in other words."""
-    from sessions.mask.tongue import lone_voices  # not before there are notes
-
-    veil, lone = veil_of(session), lone_voices(session.notes.values())
+    veil, lone = veil_of(session), _lone(tuple(session.notes.values()))
     found = ((note.id, veil.shown(note.text)) for note in session.notes.values() if note.id in lone)
     return tuple(
         Voice(note, text, note in session.let_be) for note, text in found if not _told_otherwise(session, note, text)
     )
+
+
+@lru_cache(maxsize=4)
+def _lone(notes: tuple[Note, ...]) -> frozenset[str]:
+    """Give the ids of the notes that are alone, looked for once: that the group sorts them changes no note."""
+    from sessions.mask.tongue import lone_voices  # not before there are notes
+
+    return lone_voices(notes)
 
 
 def _told_otherwise(session: Session, note: str, text: str) -> bool:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from sessions.items import Fate
 from sessions.programme import StepKind
+from sessions.situation_log import EpisodeKind
+from sessions.trials import HowItWent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -60,5 +62,7 @@ _KINDS: dict[str, tuple[tuple[type, ...], Callable[[Any], object] | None]] = {
     "date": ((str,), date.fromisoformat),
     "date | None": ((str, NoneType), date.fromisoformat),
     "Fate | None": ((str, NoneType), Fate),
+    "HowItWent": ((str,), HowItWent),
+    "EpisodeKind": ((str,), EpisodeKind),
     "StepKind": ((str,), StepKind),
 }

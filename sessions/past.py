@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from sessions.ballots import Ticks
 from sessions.trouble import TroubleError
 
 if TYPE_CHECKING:
@@ -33,9 +34,14 @@ class PastCafe:
     present: int
 
     @property
+    def ticks(self) -> Ticks:
+        """How many ticked what."""
+        return Ticks(self.little, self.useful, self.very)
+
+    @property
     def answered(self) -> int:
-        """How many answered."""
-        return self.little + self.useful + self.very
+        """How many answered: a form without a tick was not counted."""
+        return self.ticks.all
 
 
 def with_past(group: Group, cafes: Iterable[PastCafe], held: Collection[int], *, anew: bool = False) -> Group:

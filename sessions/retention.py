@@ -1,4 +1,4 @@
-"""Retention: raw notes and names are kept for as long as people were promised, and no longer."""
+"""Retention: raw notes, sentences and names are kept for as long as people were promised, and no longer."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 
 def overdue(session: Session, today: date) -> bool:
-    """Tell whether raw notes and names should be gone: approved, and the days of retention have passed.
+    """Tell whether all that is raw should be gone: approved, and the days of retention have passed.
 
     What was written after an erasure is raw again, and goes as the first did.
     """
-    bare = session.erased and not session.notes and not session.people
+    bare = session.erased and not (session.notes or session.people or session.ballots.sentences)
     if session.approved_on is None or bare:
         return False
     return today >= session.approved_on + timedelta(days=session.retention_days)
@@ -48,9 +48,19 @@ def masked_for_good(session: Session) -> Session:
 
 
 def without_raw(session: Session) -> Session:
-    """Give the session without raw notes and names, masked for good, and with no way in for a phone.
+    """Give the session without raw notes, sentences and names, masked for good, and with no way in for a phone.
 
-    What was ruled on words goes whole: most of those words are names, and masked or not, they stand as they shall.
+    How many ticked what stays. What was ruled on words goes whole: most of those words are names, and masked or not,
+    they stand as they shall.
     """
-    masked = masked_for_good(session)
-    return replace(masked, notes=Notes(), people=(), rulings=(), let_be=(), entry=Entry(), erased=True)
+    return replace(
+        masked_for_good(session),
+        notes=Notes(),
+        people=(),
+        leader="",
+        rulings=(),
+        let_be=(),
+        ballots=session.ballots.without_sentences(),
+        entry=Entry(),
+        erased=True,
+    )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from sessions.ballots import Ballots
-from sessions.mask.shown import Names, veil_of
-from sessions.people import Person, names_only
+from sessions.ballots import Ticks, Usefulness
+from sessions.evaluation import ENOUGH
+from sessions.mask.shown import Names, settled_veil_of, veil_of
 from sessions.trouble import TroubleError
 
 if TYPE_CHECKING:
@@ -19,14 +19,6 @@ if TYPE_CHECKING:
 
 class SeriesError(TroubleError):
     """A group that there is nothing to show of."""
-
-
-class Ticks(NamedTuple):
-    """How many found it little useful, useful, very useful."""
-
-    little: int
-    useful: int
-    very: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +34,7 @@ class Cafe:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The meetings of a group by their number. `threshold` is how many have to answer before numbers are shown.
+    """The meetings of a group by their number. `threshold` is how many have to tick before their numbers are shown.
 
     The three numbers of all together are those of the meetings that are shown: with the others among them, theirs could
     be worked out.
@@ -56,7 +48,7 @@ class Series:
     def ticks(self) -> Ticks:
         """The three numbers of all that are shown."""
         shown_ones = [cafe.ticks for cafe in self.cafes if cafe.ticks]
-        return Ticks(*map(sum, zip(*shown_ones, strict=True))) if shown_ones else Ticks(0, 0, 0)
+        return Ticks(*(sum(getattr(ticks, kind.value) for ticks in shown_ones) for kind in Usefulness))
 
     @property
     def answered(self) -> int:
@@ -77,51 +69,36 @@ class Series:
 def series_of(group: Group, meetings: Sequence[Session], language: str) -> Series:
     """Give the series of a group: its cafés from before, and its meetings that were held.
 
-    Themes come without names, in `language` where something was taken out. Raises SeriesError when there is nothing.
+    It is made to be carried out of the group, so numbers are shown as leaders get them: from five ticks, or from the
+    group's threshold where that is higher. Themes come without names, in `language` where something was taken out.
+    Raises SeriesError when there is nothing.
     """
-    leader = names_of(group)
-    veil = veil_of(Names(leader, language))
-    rows = [
-        (cafe.number, veil.shown(cafe.theme), cafe.present, _of_past(cafe.little, cafe.useful, cafe.very))
-        for cafe in group.past
-    ]
-    rows += [
-        (one.number, _title_of(one, leader, language), one.present, ballots_of(one))
+    threshold, veil = threshold_of(group), veil_of(Names((), language, leader=group.leader))
+
+    def row(number: int, theme: str, answered: int, present: int, ticks: Ticks) -> Cafe:
+        return Cafe(number, theme, answered, present, ticks if ticks.all >= threshold else None)
+
+    cafes = [row(one.number, veil.shown(one.theme), one.answered, one.present, one.ticks) for one in group.past]
+    cafes += [
+        row(one.number, _title_of(one, group.leader, language), one.ballots.answered, one.present, one.ballots.ticks)
         for one in meetings
         if was_held(one)
     ]
-    if not rows:
+    if not cafes:
         raise SeriesError("series.nothing", name=group.name)
-    cafes = (
-        Cafe(number, theme, ballots.answered, present, _shown_ticks(ballots, group.threshold))
-        for number, theme, present, ballots in sorted(rows, key=lambda row: row[:2])
-    )
-    return Series(veil.shown(group.name), group.threshold, tuple(cafes))
+    cafes.sort(key=lambda cafe: (cafe.number, cafe.theme))
+    return Series(veil.shown(group.name), threshold, tuple(cafes))
 
 
-def _title_of(meeting: Session, leader: tuple[Person, ...], language: str) -> str:
-    return veil_of(Names((*names_only(meeting.people), *leader), language, meeting.rulings)).shown(meeting.title)
-
-
-def ballots_of(session: Session) -> Ballots:
-    """Give what was answered after a meeting."""
-    found: Ballots = getattr(session, "ballots", Ballots())
-    return found
+def _title_of(meeting: Session, leader: str, language: str) -> str:
+    return settled_veil_of(Names(meeting.people, language, meeting.rulings, leader)).shown(meeting.title)
 
 
 def was_held(session: Session) -> bool:
     """Tell whether a meeting has been held: the group has approved what came of it, or answered the evaluation."""
-    return session.approved or ballots_of(session).answered > 0
+    return session.approved or session.ballots.answered > 0
 
 
-def names_of(group: Group) -> tuple[Person, ...]:
-    """Give the people whose names are known of a group outside its meetings: its leader."""
-    return (Person(group.leader),) if group.leader else ()
-
-
-def _of_past(little: int, useful: int, very: int) -> Ballots:
-    return Ballots(little, useful, very, answered=little + useful + very)
-
-
-def _shown_ticks(ballots: Ballots, threshold: int) -> Ticks | None:
-    return Ticks(ballots.little, ballots.useful, ballots.very) if ballots.answered >= threshold else None
+def threshold_of(group: Group) -> int:
+    """Give how many have to tick before their numbers leave the group."""
+    return max(ENOUGH, group.threshold)

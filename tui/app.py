@@ -156,11 +156,11 @@ class CafeApp(App[None]):
         """Open a session."""
         self.enter(self._desk.open(message.session))
 
-    def on_start_screen_new(self) -> None:
+    def on_start_screen_new(self, message: StartScreen.New) -> None:
         """Set up a new session."""
         from tui.screens.setup import SetupScreen
 
-        self.push_screen(SetupScreen(self._desk, self.words))
+        self.push_screen(SetupScreen(self._desk, self.words, message.group))
 
     def on_start_screen_demo(self) -> None:
         """Open the ready café."""

@@ -33,6 +33,9 @@ Out = Annotated[Path | None, typer.Option("--out", help=WORDS("command.out"))]
 CardsOut = Annotated[Path | None, typer.Option("--out", help=WORDS("command.cards_out"))]
 Speed = Annotated[float, typer.Option("--speed", help=WORDS("command.speed"))]
 Wall = Annotated[float, typer.Option("--wall", help=WORDS("command.wall"))]
+GroupName = Annotated[str, typer.Argument(metavar="GROUP", help=WORDS("command.group"))]
+LookBackOut = Annotated[Path | None, typer.Option("--out", help=WORDS("command.lookback_out"))]
+Months = Annotated[int, typer.Option("--months", help=WORDS("command.months"))]
 Yes = Annotated[bool, typer.Option("--yes", help=WORDS("command.yes"))]
 Name = Annotated[str, typer.Argument(metavar="SESSION", help=WORDS("command.session"))]
 
@@ -101,7 +104,7 @@ def minutes(context: typer.Context, session: Name, out: Out = None) -> None:
         found = house.desk.find(session)
         if not found.approved:
             raise CommandError("not_approved", name=found.id)
-        written = house.desk.minutes.write(found)
+        written = house.desk.minutes.write(found, tried=house.desk.tried(found))
     typer.echo(f"{written.group}\n{written.leaders}")
 
 
@@ -115,6 +118,19 @@ def cards(context: typer.Context, session: Name, out: CardsOut = None) -> None:
     with open_house(folder, usual) as house:
         written = write_cards(house.desk.open(house.desk.find(session)), addresses(), out or usual)
     typer.echo(WORDS("cards.written", path=written))
+
+
+@cli.command(help=WORDS("command.lookback"))
+def lookback(context: typer.Context, group: GroupName, months: Months = 6, out: LookBackOut = None) -> None:
+    """Look back on what a group has raised, tried and talked about."""
+    from tui.lookback import looked_back, write_lookback
+
+    with open_house(*context.obj) as house:
+        name, text = looked_back(house.desk, group, months, WORDS)
+    if out is None:
+        sys.stdout.write(text)
+    else:
+        typer.echo(write_lookback(out, name, text, WORDS))
 
 
 @cli.command(help=WORDS("command.erase"))

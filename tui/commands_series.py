@@ -12,9 +12,10 @@ import typer
 from sessions.desk import DeskError
 from sessions.minutes.files import write_all
 from sessions.notes import one_line
+from sessions.texts import LANGUAGES
 from sessions.trouble import TroubleError
 from tui.house import open_house
-from tui.leading import leading
+from tui.leading import LanguageError, leading
 
 if TYPE_CHECKING:
     from sessions.desk import Desk
@@ -29,6 +30,14 @@ Name = Annotated[str, typer.Argument(metavar="GROUP", help=WORDS("command_series
 Csv = Annotated[Path | None, typer.Option("--csv", help=WORDS("command_series.csv"))]
 Markdown = Annotated[Path | None, typer.Option("--markdown", help=WORDS("command_series.markdown"))]
 Table = Annotated[Path, typer.Argument(metavar="FILE", help=WORDS("command_series.file"))]
+Date = Annotated[str, typer.Option("--date", help=WORDS("command_series.date"))]
+Time = Annotated[str, typer.Option("--time", help=WORDS("command_series.time"))]
+Place = Annotated[str, typer.Option("--place", help=WORDS("command_series.place"))]
+Theme = Annotated[str, typer.Option("--theme", help=WORDS("command_series.theme"))]
+Question = Annotated[str, typer.Option("--question", help=WORDS("command_series.question"))]
+Minutes = Annotated[str, typer.Option("--minutes", help=WORDS("command_series.minutes"))]
+Language = Annotated[str, typer.Option("--language", help=WORDS("command_series.language"))]
+Out = Annotated[Path | None, typer.Option("--out", help=WORDS("command_series.out"))]
 Replace = Annotated[bool, typer.Option("--replace", help=WORDS("command_series.replace"))]
 
 
@@ -63,6 +72,38 @@ def import_series(context: typer.Context, group: Name, file: Table, replace: Rep
         known = set(book.group.past)
         book.add_past(cafes, anew=replace).result()
     typer.echo(WORDS.count("series.read", len({*cafes} - known), group=book.group.name))
+
+
+@cli.command(name="invite", help=WORDS("command_series.invite"))
+def invite_group(
+    context: typer.Context,
+    group: Name,
+    date: Date = "",
+    time: Time = "",
+    place: Place = "",
+    theme: Theme = "",
+    question: Question = "",
+    minutes: Minutes = "",
+    language: Language = "",
+    out: Out = None,
+) -> None:
+    """Write the invitation to the next meeting of a group."""
+    from sessions.inviting import Asked, invited, known_of
+    from sessions.minutes.invite import write_invitation
+    from sessions.minutes.invited import when
+
+    if language and language not in LANGUAGES:
+        raise LanguageError("plan.language", name=language, known=", ".join(LANGUAGES))
+    data, usual = context.obj
+    with open_house(data, usual) as house:
+        book = house.desk.book(house.desk.find_group(group).name)
+        known = known_of(book, house.desk.shelf.find(book.group.kind).steps, house.desk.today)
+        spoken = language or BEFORE.asked or known.language or WORDS.language
+        invitation = invited(Asked(date, time, place, theme, question, minutes), known, spoken)
+        written = write_invitation(invitation, book.group, known, out or usual)
+        book.invite(invitation).result()
+    typer.echo(WORDS("invite.written", when=when(invitation, WORDS)))
+    typer.echo("\n".join(str(path) for path in (written.markdown, written.page, written.calendar)))
 
 
 def _exactly(desk: Desk, name: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sessions.mask import places
 from sessions.mask.finding import Finding, Kind
 from sessions.mask.lexicon import lists
-from sessions.mask.wordings import any_of, ends_in, may_end, words_of
+from sessions.mask.wordings import any_of, ends_in, last_word_in, may_end, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,10 @@ _TAIL = re.compile(
     r"(?:[ ]?,[ ]?|[ ])(?:[HULK]0\d{3}[ ]?,?[ ]?)?(?P<postcode>(?:N-)?\d{4})(?!\w)"
     r"(?:[ \u00a0](?P<town>[^\W\d_]{2,30})(?:[ ](?:i|på)[ ][A-ZÆØÅ][^\W\d_]{2,20})?)?"
 )
+_DOOR = re.compile(
+    r"[ ]?,?[ ](?:oppg(?:ang)?|inng(?:ang)?|leil(?:ighet|egheit)?|lgh|dør|etg)\.?[ ]?"
+    r"(?:[A-Ha-h]|[HULK]?\d{1,4}[A-Da-d]?)(?!\w)"
+)
 _WORD_BEFORE = re.compile(r"[^\W\d_][\w'’\-]{0,39}$")
 _NAME = re.compile(r"[^\W\d_][\w'’\-]{0,29}\.?$")
 _MOST_NAMES = 3
@@ -31,12 +35,11 @@ _LIVES_AT = re.compile(
     rf"\b(?:{any_of('lives')})[ ](?:(?:i|på|ved)[ ])?(?P<place>(?:[A-ZÆØÅ][\w'’-]{{1,29}}[ ]){{1,4}})$"
 )
 _BOX = re.compile(r"\b(?P<place>(?:[Pp]b|[Pp]\.b|[Pp]ostboks)\.?[ ]?)$")
-_COUNTED = re.compile(rf"\b{any_of('counted_before')}\.?\s*$", re.IGNORECASE)
 _COUNTS = re.compile(rf"[ ]{any_of('counted_after')}\b", re.IGNORECASE)
 _POSTCODE = re.compile(r"\d{4}[ \u00a0]([^\W\d_]{2,30})(?!\w)")
 _YEAR = re.compile(r"19\d\d|20[0-4]\d")
 _AT = re.compile(r"(?<!\w)(?:i|på|til|ved|fra|frå)[ ]$")
-_LOOK_BACK = 120
+_LOOK_BACK, _LONGEST_WORD = 120, 40
 
 
 class _Ending(NamedTuple):
@@ -94,6 +97,8 @@ def _street_ending(text: str, number: int) -> _Ending | None:
 
 def _end(text: str, end: int) -> int:
     """Take in a postcode and its town after a house number that ends at `end`, where there are such."""
+    door = _DOOR.match(text, end)
+    end = door.end() if door else end
     tail = _TAIL.match(text, end)
     if not tail:
         return end
@@ -105,7 +110,7 @@ def _end(text: str, end: int) -> int:
 
 def _start(text: str, ending: int) -> int | None:
     """Give where the street's name begins, its ending being at `ending`; nothing where there is no name."""
-    word = _WORD_BEFORE.search(text[max(0, ending - _LOOK_BACK) : ending])
+    word = _WORD_BEFORE.search(text[max(0, ending - _LONGEST_WORD) : ending])
     start = ending - len(word.group()) if word else ending
     before = text[max(0, start - _LOOK_BACK) : start]
     taken = _names_at_end(before)
@@ -138,7 +143,7 @@ def _is_sure(text: str, start: int, ending: _Ending) -> bool:
     """Say whether it can be nothing but an address: a road by its ending, a capital, or someone lives there."""
     if lists()["no_street"].intersection(text[start : ending.end].lower().split()):
         return False
-    if _COUNTED.search(text[max(0, ending.start - _LOOK_BACK) : ending.start]):
+    if last_word_in(text[max(0, ending.start - _LOOK_BACK) : ending.start], "counted_before"):
         return False
     if ending.road or text[start].isupper():
         return True

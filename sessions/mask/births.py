@@ -25,7 +25,7 @@ _DAY = rf"(?:\d{{1,2}}\.?|{_ORDINAL})"
 _IN = r"[ ,]{0,2}(?:i[ ])?"
 _WRITTEN_DAY = rf"{_DAY}[ ]?(?:i[ ])?(?:{_MONTH}|{_ORDINAL}\b)(?:{_IN}{_YEAR})?"
 _FEAST = rf"(?:\d\.[ ]?|{_ORDINAL}[ ])?{any_of('feasts')}(?:{_IN}{_YEAR})?"
-_SPACED = r"\d{1,2}[ ]\d{1,2}[ ](?:19|20)?\d{2}"
+_SPACED = r"(?:\d{1,2}[ ]\d{1,2}|\d{4})[ ](?:19|20)?\d{2}"
 _DATE = rf"(?:{_NUMERIC}|{_SPACED}|{_WRITTEN_DAY}|{_FEAST}|{_MONTH}{_IN}{_YEAR}|\d{{8}}|\d{{6}}|{_YEAR})"
 _BORN = rf"(?:{any_of('born')}|f[ ]?(?=[\d'’-]))[ ]?(?:(?:{any_of('before_date')})[ ]){{0,3}}[:=,]?[ ]?"
 _AFTER = re.compile(
@@ -48,7 +48,14 @@ _IS_BIRTHDAY = re.compile(
     rf"(?:[^\W\d]{{1,20}}[ ]){{0,2}}(?:{any_of('birthday')}|år)(?!\w)",
     re.IGNORECASE,
 )
-_TURN_HINTS = ("rsdag", "yller ", "yl ", "ylte ", "ylde ", "und", "blir ", "ble ", "blei ", "vert ", "vart ")
+_COMES_FROM = re.compile(
+    r"\b(?:ho|hun|han|hu|dama|mannen|bruker|brukeren|beboeren|bebuaren)[ ](?:er|e|var)[ ](?:fra|frå)[ ]"
+    r"(?P<date>19[0-6]\d)\b"
+)
+_MAY_TURN = re.compile(
+    r"[fF]yl(?:ler|te|de)?[ ]|[rR]und(?:er|ar|et|a)[ ]|rsdag"
+    r"|(?:blir|blei?|vert|vart)[ ](?:\d|nitti|åtti|sytti|seksti|hundre)"
+)
 _MAY_BE_BORN = re.compile(
     r"[fF](?:[øØ][dDtT]|[dD]|\.|[ ]?[\d'’´`-])|[uU][rR][sS][dD][aA]|[rR](?:[gG][aA][nN]|[sS][kK][lL])"
 )
@@ -56,7 +63,7 @@ _MAY_BE_BORN = re.compile(
 _SIX_DIGITS = re.compile(r"\d{6}")
 _SET_APART = re.compile(r"\d[ ]?[./-][ ]?\d{1,2}(?:[ ]?[./-]|[ ][12])")
 _LAST_CENTURY = re.compile(r"1[89]\d\d")
-_MODEL = re.compile(r"(?<!\w)(?:19\d{2}|['’-]?\d{2})-?[ ]?(?:modell|årgang)(?:en)?(?!\w)", re.IGNORECASE)
+_MODEL = re.compile(r"(?<!\w)(?P<date>(?:19\d{2}|['’-]?\d{2})-?[ ]?(?:modell|årgang)(?:en)?)(?!\w)", re.IGNORECASE)
 _SIX = re.compile(
     r"(?<![\w.,:/+-])(?P<day>[0-7]\d)(?P<month>\d{2})(?:\d{2}|19\d{2}|200\d)"
     r"(?![\w%]|[.,:/-]\d|[ ]?(?:kr|kroner|stk|tonn)\b|,-)"
@@ -73,21 +80,28 @@ _FIRST_YEAR, _LAST_YEAR, _FIRST_SHORT = 1890, 2005, 30
 
 def find_births(text: str) -> Iterator[Finding]:
     """Find days and years of birth. Six digits that can be a day go too: that is how journals write them."""
-    if _MAY_BE_BORN.search(text):
-        for match in _AFTER.finditer(text):
+    for pattern in _worth_trying(text):
+        for match in pattern.finditer(text):
             yield Finding(*match.span("date"), Kind.DATE_OF_BIRTH, reason="born")
-    for match in _IS_BIRTHDAY.finditer(text) if "sdag" in text else ():
-        yield Finding(*match.span("date"), Kind.DATE_OF_BIRTH, reason="born")
-    for match in _TURNS.finditer(text) if any(hint in text for hint in _TURN_HINTS) else ():
-        yield Finding(*match.span("date"), Kind.DATE_OF_BIRTH, reason="born")
-    if "modell" in text or "rgang" in text:
-        for match in _MODEL.finditer(text):
-            yield Finding(*match.span(), Kind.DATE_OF_BIRTH, reason="born")
     if _SIX_DIGITS.search(text):
         for match in _SIX.finditer(text):
             if _is_day(int(match["day"]) % 40, int(match["month"]) % 40):
                 yield Finding(*match.span(), Kind.DATE_OF_BIRTH, reason="six_digits")
     yield from _long_ago(text)
+
+
+def _worth_trying(text: str) -> Iterator[re.Pattern[str]]:
+    """Give the patterns that a cheap look at the text does not rule out."""
+    if _MAY_BE_BORN.search(text):
+        yield _AFTER
+    if "ursdag" in text or "elsdag" in text or "fyl" in text:
+        yield _IS_BIRTHDAY
+    if _MAY_TURN.search(text):
+        yield _TURNS
+    if _LAST_CENTURY.search(text):
+        yield _COMES_FROM
+    if "modell" in text or "rgang" in text:
+        yield _MODEL
 
 
 def _long_ago(text: str) -> Iterator[Finding]:

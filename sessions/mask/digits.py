@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sessions.mask.finding import Finding, Kind
-from sessions.mask.wordings import any_of
+from sessions.mask.wordings import any_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,7 +120,7 @@ def _is_personal(text: str, groups: list[_Group], *, whole: bool) -> bool:
 
 def _may_be_phone(text: str, groups: list[_Group], count: int) -> bool:
     before = text[max(0, groups[0].start - _LOOK_BACK) : groups[0].start]
-    if _THINGS_NUMBER.search(before):
+    if any(thing in before.lower() for thing in words_of("numbered")) and _THINGS_NUMBER.search(before):
         return False
     if _ASKED_FOR.search(before):
         return True

@@ -21,9 +21,9 @@ def mark_initials(note: Note, roster: Roster, marks: dict[int, Mark]) -> dict[in
     found: dict[int, Mark] = {}
     if note.text.isupper():
         return found
-    for index in note.notable:
+    for index in [index for index in note.notable if len(note.words[index]) <= _LONGEST + 1 and index not in marks]:
         word = note.words[index]
-        if len(word) > _LONGEST + 1 or index in note.shielded or index in marks or index in found:
+        if index in note.shielded or index in found:
             continue
         if len(word) == 1:
             found.update(_letters(note, index, roster, marks))

@@ -90,8 +90,9 @@ def _capital(note: Note, index: int, entry: Entry, strength: int) -> str:
         return "also_a_word"
     if strength < 0 or not note.starts_sentence(index):
         return "listed"
-    first = entry.form is Form.NAME and strength <= RARE and not entry.last_name
-    goes_on = strength > 0 and context.directly_after(note, index) in lists()["function_words"]
+    pet = entry.form is Form.PET_NAME and strength == 0
+    first = (pet or (entry.form is Form.NAME and strength <= RARE)) and not entry.last_name
+    goes_on = (strength > 0 or pet) and context.directly_after(note, index) in lists()["function_words"]
     if (context.may_act(note, index) and not entry.last_name) or context.acts(note, index) or (first and not goes_on):
         return "listed"
     return "also_a_word" if strength <= COMMON or entry.form is Form.NAME else ""

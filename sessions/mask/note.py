@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import IntEnum
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from sessions.mask.lexicon import RARE, lists, looks
 from sessions.mask.placeholders import PLACEHOLDER_WORDS, placeholders_in
@@ -36,15 +36,16 @@ def plain(word: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
-class Standing(Enum):
-    """Whether a word may be a name by itself: everywhere, only where a capital is not due, or nowhere."""
+class Standing(IntEnum):
+    """Whether a word may be a name: nowhere, everywhere, where no capital is due, or as a letter with a stop."""
 
-    OUT = 0
-    INSIDE = 1
-    BACK = 2
+    BACK = 0
+    OUT = 1
+    INSIDE = 2
+    LETTER = 3
 
 
-_OUT, _BACK = Standing.OUT, Standing.BACK
+_BACK, _OUT, _INSIDE, _LETTER = Standing
 
 
 @dataclass(slots=True)
@@ -60,7 +61,7 @@ class Note:
     ends: list[int]
     words: list[str]
     gaps: list[str]
-    folded: list[str]
+    folded: tuple[str, ...]
     notable: list[int] = field(default_factory=list)
     shielded: set[int] = field(default_factory=set)
     size: int = field(init=False)
@@ -92,31 +93,37 @@ def read(text: str) -> Note:
     plainly = text.isascii() or not _MARKS.search(text)
     pieces = (_PLAIN_CUT if plainly and "_" not in text else _CUT).split(text)
     places = list(accumulate(map(len, pieces)))
-    read_words = list(map(_read_word, pieces[1::2]))
-    note = Note(text, places[:-1:2], places[1::2], pieces[1::2], pieces[2::2], [low for low, _ in read_words])
+    folded, standings = zip(*map(_read_word, pieces[1::2]), strict=True) if len(pieces) > 1 else ((), ())
+    note = Note(text, places[:-1:2], places[1::2], pieces[1::2], pieces[2::2], folded)
     note.notable = [
         index
-        for index, (_, standing) in enumerate(read_words)
-        if standing is not _BACK and (standing is _OUT or not note.starts_sentence(index))
+        for index in compress(range(note.size), standings)
+        if standings[index] is _OUT or _stands_out(note, index, standings[index])
     ]
     if "[" in text or not PLACEHOLDER_WORDS.isdisjoint(note.folded):
         _shield(note)
     return note
 
 
+def _stands_out(note: Note, index: int, standing: Standing) -> bool:
+    return note.gaps[index][:1] == "." if standing is _LETTER else not note.starts_sentence(index)
+
+
 @lru_cache(maxsize=20_000)
 def _read_word(word: str) -> tuple[str, Standing]:
     """Give a word folded, and whether it may be a name."""
     if len(word) > LONGEST_NAME:
-        return "", Standing.BACK
+        return "", _BACK
     low = fold(word)
     strength, name, _ = looks(low)
     if word[:2].isupper() and len(low) > 1:
-        return low, Standing.OUT
+        return low, _OUT
     if word[0].isupper() and len(low) > 1:
-        return low, Standing.INSIDE if strength > RARE and not max(name) else Standing.OUT
+        return low, _INSIDE if strength > RARE and not max(name) else _OUT
+    if len(low) == 1:
+        return low, _OUT if word.isupper() else _LETTER if word.islower() else _BACK
     rare = strength <= 0 or (strength <= RARE and max(name) > 0)
-    return low, Standing.OUT if low.isalpha() and (len(low) == 1 or rare) else Standing.BACK
+    return low, _OUT if rare and low.isalpha() else _BACK
 
 
 def _shield(note: Note) -> None:

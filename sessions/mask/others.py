@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sessions.mask import context, medicines, places
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 NEVER, CERTAIN, PLAIN, UNKNOWN, LIKELY, DOUBTFUL = 1_000_000, 1500, 700, -900, -1800, -2800
 """How far the tagger must read a word as a person above all else, in hundredths of a weight, to stand for itself."""
 _SOME, _MANY = 3, 5
+_NO_NAMES = ("titles", "kin", "no_person", "medicines")
 _SHORTEST, _SHORT = 2, 3
 
 
@@ -50,19 +51,21 @@ def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str]) -> 
 
 def _is_no_person(note: Note, index: int, units: AbstractSet[str]) -> bool:
     low = note.folded[index]
-    if (
-        not low.isalpha()
-        or low in _never()
-        or low in units
-        or low.removesuffix("s") in units
-        or context.is_set_phrase(note, index)
-    ):
+    if _is_no_name(low) or low in units or low.removesuffix("s") in units:
         return True
-    if context.is_figure(note, index) or (not max(looks(low).name) and context.ends_as_thing(low)):
+    if context.is_set_phrase(note, index) or context.is_figure(note, index) or medicines.is_medicine(note, index):
         return True
     if context.directly_before(note, index) in lists()["no_person"] and not max(looks(low).name):
         return True
-    return medicines.is_medicine(note, index) or (places.is_no_name(low) and not _named_though_place(note, index))
+    return places.is_no_name(low) and not _named_though_place(note, index)
+
+
+@lru_cache(maxsize=20_000)
+def _is_no_name(low: str) -> bool:
+    """Say whether a folded word is no person's name wherever it stands."""
+    if not low.isalpha() or any(low in lists()[name] for name in _NO_NAMES):
+        return True
+    return not max(looks(low).name) and context.ends_as_thing(low)
 
 
 def _named_though_place(note: Note, index: int) -> bool:
@@ -77,12 +80,6 @@ def _is_last_name(note: Note, index: int) -> bool:
     """Say whether a capital follows a known first name, so that any word is a last name: "Eli Rike"."""
     first = looks(context.directly_before(note, index)).name.first
     return first >= _SOME and note.words[index - 1][0].isupper() and len(note.words[index]) > 1
-
-
-@cache
-def _never() -> frozenset[str]:
-    """Give the words that are no person's name wherever they stand."""
-    return lists()["titles"] | lists()["kin"] | lists()["no_person"] | lists()["medicines"]
 
 
 def _may_be_place(note: Note, index: int) -> bool:
@@ -153,6 +150,8 @@ def _needed(note: Note, index: int, strength: int, *, known: bool) -> int:
         return LIKELY if acts and known else NEVER if alone and not acts and no_subject else CERTAIN
     if known or context.does(note, index):
         return LIKELY if known or not (is_compound(low) or is_inflected(low)) else PLAIN
+    if places.is_known(low):
+        return CERTAIN
     return PLAIN if is_compound(low) or is_inflected(low) else UNKNOWN
 
 

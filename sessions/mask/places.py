@@ -17,6 +17,13 @@ _LOOK_BACK = 4
 
 
 @cache
+def _post_towns() -> frozenset[str]:
+    """Give villages with a post code; many a farm and its family are called the same."""
+    text = files("sessions.mask").joinpath("data", "post_towns.txt").read_text(encoding="utf-8")
+    return frozenset(text.split())
+
+
+@cache
 def _towns() -> frozenset[str]:
     """Give towns, villages and municipalities that are no common names."""
     text = files("sessions.mask").joinpath("data", "places.txt").read_text(encoding="utf-8")
@@ -25,7 +32,7 @@ def _towns() -> frozenset[str]:
 
 def is_known(low: str) -> bool:
     """Say whether a folded word is a place by the lists, whatever else it is."""
-    return low in lists()["places"] or low in _towns()
+    return low in lists()["places"] or low in _towns() or low in _post_towns()
 
 
 def is_no_name(low: str) -> bool:
@@ -50,6 +57,8 @@ def stands_at_place(note: Note, index: int) -> bool:
     before = directly_before(note, index)
     if before in lists()["stands_at"]:
         return word(note, index - 2) not in lists()["on_someone"] and word(note, index - 3) not in lists()["on_someone"]
+    if before in lists()["from"] and is_known(note.folded[index]) and not max(looks(note.folded[index]).name):
+        return True
     return before in lists()["from_and_to"] and _goes(note, index - 1)
 
 
@@ -64,7 +73,10 @@ def among_places(note: Note, index: int) -> bool:
 
 
 def _is_capital_place(note: Note, index: int) -> bool:
-    return 0 <= index < note.size and note.words[index][0].isupper() and is_no_name(note.folded[index])
+    if not (0 <= index < note.size and note.words[index][0].isupper()):
+        return False
+    low = note.folded[index]
+    return is_no_name(low) or (is_known(low) and not max(looks(low).name))
 
 
 def _next(note: Note, index: int) -> int:

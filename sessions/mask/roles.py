@@ -27,6 +27,8 @@ _BACK, _AHEAD = 4, 4
 
 def find_roles(note: Note, staff: Staff) -> Iterator[Finding]:
     """Find words for roles and units that `staff` says few hold."""
+    if staff.first_words.isdisjoint(note.folded) and _ONLY.isdisjoint(note.folded):
+        return
     for index, low in enumerate(note.folded):
         if low in _ONLY and context.directly_after(note, index) in {"som", "med"}:
             yield Finding(note.starts[index], note.ends[index], Kind.UNIQUE_ROLE, sure=False, reason="the_only_one")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sessions.mask.finding import Finding, Kind
 from sessions.mask.lexicon import is_verb, lists
-from sessions.mask.wordings import any_of, may_end, words_of
+from sessions.mask.wordings import any_of, last_word_in, may_end, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,17 +30,10 @@ _DWELLING = re.compile(r"[HULK]0\d{3}|[hulk]0[1-9]\d{2}")
 _TOWARD = re.compile(rf"(?:(?<=\s)|^)(?P<lead>{any_of('toward')})[ \u00a0]$", re.IGNORECASE)
 _OPEN_END = re.compile(r"[ ]?[%–/-]|\.[ ]?[a-zæøå]")
 _SUBJECT = re.compile(r"(?:^|[.!?,;:][ \n]+|\n|\b(?:og|men|at) )$")
-_RESIDENT = re.compile(rf"\b(?:{any_of('residents')}|\[navn\])\.?$", re.IGNORECASE)
 _NEXT = re.compile(r"[ ]([^\W\d_]+)")
 _LOOK_BACK = 36
 _HUNDREDS, _LARGEST = 100, 999
-_LIVES = re.compile(
-    r"\b(?:bor|bur|budde|bodde|budd|bodd|bu|bo|flytta|flyttet|flytter|flyttar|ligger|ligg)$", re.IGNORECASE
-)
-_NUMBERED = re.compile(rf"\b{any_of('residents')}[ ](?:i|på)[ ](?:nr|nummer)\.?[ ]$", re.IGNORECASE)
-_RESIDENT_OF = re.compile(
-    r"\b(?:pas|pasient|pasienten|beboer|beboeren|bebuar|bebuaren|bruker|brukeren|brukar)\.?[ ]$", re.IGNORECASE
-)
+_PLACED = re.compile(r"[ ](?:i|på)[ ](?:nr|nummer)\.?[ ]$", re.IGNORECASE)
 _LABEL = re.compile(r":[ ]")
 _NO_ROOM = frozenset({"110", "112", "113", "365"})
 _CALLED = re.compile(r"\b(?:ring\w*|nødnummer\w*|kall\w*|telefon\w*|i|dager?|dagar)\W*(?:til|på)?\W*$", re.IGNORECASE)
@@ -100,13 +93,14 @@ def _reads_as_room(text: str, number: str, end: int, before: str) -> bool:
     subject = following in lists()["room_verbs"] or _AND_NEXT.match(text, end) is not None
     if _HUNDREDS <= int(digits) <= _LARGEST and _stands_for_resident(text, end, before, subject=subject):
         return True
-    if before.endswith(("nr ", "nr. ", "nummer ")) and _NUMBERED.search(before):
+    placed = _PLACED.search(before)
+    if placed and _is_resident(before[: placed.start()]):
         return True
     toward = _TOWARD.search(before) if may_end(before, "toward") else None
     if not toward:
         return False
     ahead = before[: toward.start()].rstrip()
-    sure = int(digits) >= _HUNDREDS and following not in words_of("counted_after") and _RESIDENT.search(ahead)
+    sure = int(digits) >= _HUNDREDS and following not in words_of("counted_after") and _is_resident(ahead)
     if following and not sure and not _goes_on(following):
         return False
     return _is_in_room(ahead, toward["lead"].lower(), number, int(digits))
@@ -114,7 +108,7 @@ def _reads_as_room(text: str, number: str, end: int, before: str) -> bool:
 
 def _stands_for_resident(text: str, end: int, before: str, *, subject: bool) -> bool:
     """Say whether a number stands where the one who lives there would: "204 ringer på", "204: våken", "pas 204"."""
-    if _RESIDENT_OF.search(before):
+    if last_word_in(before, "in_care"):
         return True
     return (subject or _LABEL.match(text, end) is not None) and _SUBJECT.search(before) is not None
 
@@ -129,10 +123,15 @@ def _is_in_room(before: str, lead: str, number: str, size: int) -> bool:
     on = lead.endswith("på")
     if _HUNDREDS <= size <= _LARGEST:
         return on or lead in _SURELY_TOWARD or lead == "i"
-    resident = _RESIDENT.search(before) is not None
+    resident = _is_resident(before)
     inside = on and (resident or " " in lead or number[-1].isalpha())
-    within = lead in {"i", "te", "til"} and (_LIVES.search(before) is not None or (resident and number[-1].isalpha()))
+    within = lead in {"i", "te", "til"} and (last_word_in(before, "dwells") or (resident and number[-1].isalpha()))
     return size < _HUNDREDS and (inside or within)
+
+
+def _is_resident(before: str) -> bool:
+    """Say whether what stands before means someone who lives there: "hun", "pas.", "fru [navn]"."""
+    return last_word_in(before, "residents") or before.endswith("[navn]")
 
 
 def _is_round(number: str, before: str) -> bool:

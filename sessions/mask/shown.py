@@ -6,16 +6,15 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from sessions.mask.engine import mask
+from sessions.mask.engine import THRESHOLD, mask
 from sessions.mask.gate import findings_left
-from sessions.people import names_only
+from sessions.people import Person, names_only
 from sessions.texts import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from sessions.mask.finding import Finding, Masked
-    from sessions.people import Person
     from sessions.rulings import Ruling
 
 _REMEMBERED = 32_768  # lines: more than a day of cafés writes, so that each is masked once
@@ -44,7 +43,10 @@ class Hint(NamedTuple):
 
 
 class Known(Protocol):
-    """What the mask goes by in a session: who takes part, what the group has ruled, and the language."""
+    """What the mask goes by in a session: who takes part, who their leader is, what the group has ruled, the language.
+
+    `threshold` is how many must hold a role before it may stand.
+    """
 
     @property
     def people(self) -> tuple[Person, ...]: ...  # noqa: D102
@@ -52,6 +54,10 @@ class Known(Protocol):
     def rulings(self) -> tuple[Ruling, ...]: ...  # noqa: D102
     @property
     def language(self) -> str: ...  # noqa: D102
+    @property
+    def leader(self) -> str: ...  # noqa: D102
+    @property
+    def threshold(self) -> int: ...  # noqa: D102
 
 
 class Names(NamedTuple):
@@ -60,6 +66,8 @@ class Names(NamedTuple):
     people: tuple[Person, ...]
     language: str
     rulings: tuple[Ruling, ...] = ()
+    leader: str = ""
+    threshold: int = THRESHOLD
 
 
 class Veil:
@@ -94,7 +102,7 @@ class Veil:
         This asks the mask itself, so that what went wrong on the way to the text is seen.
         """
         own = _unworded(text, self._crew.language)
-        found = findings_left(own, self._crew.people, rulings=self._rulings)
+        found = findings_left(own, self._crew.people, threshold=self._crew.threshold, rulings=self._rulings)
         return _instead(found[0], self._crew.language) if found else ""
 
     def _seen(self, line: str) -> _Seen:
@@ -104,12 +112,17 @@ class Veil:
 
 def veil_of(known: Known) -> Veil:
     """Give the veil for what people wrote."""
-    return _veil(known.people, known.rulings, known.language)
+    return _veil(_named(known.people, known), known.rulings, known.language, known.threshold)
 
 
 def settled_veil_of(known: Known) -> Veil:
     """Give the veil for what was settled before anyone spoke: a unit's name may stand in it, a person's may not."""
-    return _veil(names_only(known.people), known.rulings, known.language)
+    return _veil(_named(names_only(known.people), known), known.rulings, known.language, known.threshold)
+
+
+def _named(people: tuple[Person, ...], known: Known) -> tuple[Person, ...]:
+    """Give those whose names are taken out: the people, and their leader, who is spoken of and does not take part."""
+    return (*people, Person(known.leader)) if known.leader else people
 
 
 def remember(written: Iterable[str], veil: Veil) -> None:
@@ -119,11 +132,12 @@ def remember(written: Iterable[str], veil: Veil) -> None:
 
 
 class _Crew:
-    """People and a language, told apart by which object it is: a long list is not read again for each line."""
+    """What the mask goes by, told apart by which object it is: a long list is not read again for each line."""
 
-    def __init__(self, people: tuple[Person, ...], language: str) -> None:
+    def __init__(self, people: tuple[Person, ...], language: str, threshold: int) -> None:
         self.people = people
         self.language = language
+        self.threshold = threshold
 
 
 class _Seen(NamedTuple):
@@ -132,19 +146,19 @@ class _Seen(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def _veil(people: tuple[Person, ...], rulings: tuple[Ruling, ...], language: str) -> Veil:
-    return Veil(_crew(people, language), rulings)
+def _veil(people: tuple[Person, ...], rulings: tuple[Ruling, ...], language: str, threshold: int) -> Veil:
+    return Veil(_crew(people, language, threshold), rulings)
 
 
 @lru_cache(maxsize=16)
-def _crew(people: tuple[Person, ...], language: str) -> _Crew:
-    return _Crew(people, language)
+def _crew(people: tuple[Person, ...], language: str, threshold: int) -> _Crew:
+    return _Crew(people, language, threshold)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _seen(line: str, crew: _Crew, rulings: tuple[Ruling, ...]) -> _Seen:
     language = crew.language
-    masked = _at_rest(_unworded(line, language), crew.people, rulings)
+    masked = _at_rest(_unworded(line, language), crew, rulings)
     hints = (
         Hint(
             _said(masked.text[: found.start], language),
@@ -159,12 +173,12 @@ def _seen(line: str, crew: _Crew, rulings: tuple[Ruling, ...]) -> _Seen:
     return _Seen(tuple(_pieces(masked.text, language)), tuple(hints))
 
 
-def _at_rest(text: str, people: tuple[Person, ...], rulings: tuple[Ruling, ...]) -> Masked:
+def _at_rest(text: str, crew: _Crew, rulings: tuple[Ruling, ...]) -> Masked:
     """Take out names, and who said it, until there is nothing more of either: what is left in doubt has its places."""
     from sessions.mask.unattributed import unattributed
 
     for _ in range(_ROUNDS):
-        masked = mask(text, people, rulings=rulings)
+        masked = mask(text, crew.people, threshold=crew.threshold, rulings=rulings)
         after = unattributed(masked.text)
         if after == text:
             break

@@ -49,21 +49,14 @@ def person_margins(note: Note, known_people: Container[int] = ()) -> dict[int, i
     """
     margins: dict[int, int] = {}
     before, last = NO_NAME, -1
-    for index in note.notable:
-        if not is_candidate(note, index):
-            continue
+    for index in [index for index in note.notable if is_candidate(note, index)]:
         if last != index - 1:
             before = NO_NAME
         last = index
         if index in known_people:
             before = PERSON
             continue
-        person = other = neither = 0
-        for view in _views(note, index, before):
-            row = _score(view)
-            person += row[0]
-            other += row[1]
-            neither += row[2]
+        person, other, neither = map(sum, zip(*map(_score, _views(note, index, before)), strict=True))
         best = max(other, neither)
         margins[index] = person - best
         before = PERSON if person >= best else OTHER_NAME if other == best else NO_NAME

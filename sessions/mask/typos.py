@@ -30,20 +30,19 @@ def mark_typos(note: Note, roster: Roster, marks: dict[int, Mark]) -> dict[int, 
         if index in marks or index in note.shielded or len(low) < _SHORTEST:
             continue
         if word_strength(low) <= RARE:
-            mark = _slip(note, index, roster)
+            long = len(low) >= _TWO_SLIPS and note.words[index][0].isupper() and not note.shouts(index)
+            meant = _nearest(low, roster, 2 if long else 1)
+            mark = _slip(note, index, meant) if meant else None
             if mark:
                 found[index] = mark
-        if index + 1 < note.size and note.gaps[index] in {" ", "-"} and _written_apart(note, index, roster):
+        if note.gaps[index] in {" ", "-"} and _written_apart(note, index, roster):
             found[index] = found[index + 1] = Mark(Kind.PARTICIPANT, sure=True, reason="written_apart")
     return found
 
 
-def _slip(note: Note, index: int, roster: Roster) -> Mark | None:
+def _slip(note: Note, index: int, meant: str) -> Mark | None:
     low = note.folded[index]
     capital = note.words[index][0].isupper() and not note.shouts(index)
-    meant = _nearest(low, roster, slips=2 if capital and len(low) >= _TWO_SLIPS else 1)
-    if not meant:
-        return None
     inside = capital and not note.starts_sentence(index)
     named = context.speaks(note, index) or (capital and context.does(note, index))
     if (word_strength(low) >= 0 and not (inside or named)) or (len(low) < _FOUR and not inside):
@@ -58,7 +57,7 @@ def _slip(note: Note, index: int, roster: Roster) -> Mark | None:
 
 
 @lru_cache(maxsize=20_000)
-def _nearest(low: str, roster: Roster, *, slips: int) -> str:
+def _nearest(low: str, roster: Roster, slips: int) -> str:
     """Give the listed name that is at most `slips` keys away, tried with and without a genitive s."""
     for form in (low, low[:-1]) if low.endswith("s") else (low,):
         meant = _one_away(form, roster) or (_two_away(form, roster) if slips > 1 else "")
@@ -97,6 +96,8 @@ def _is_clear_slip(low: str, meant: str, *, capital: bool) -> bool:
 
 def _written_apart(note: Note, index: int, roster: Roster) -> bool:
     """Say whether two words are one name of the list written apart: "mari anne" for Marianne."""
+    if index + 1 == note.size:
+        return False
     entry = roster.entries.get(note.folded[index] + note.folded[index + 1])
     if entry is None or entry.form is not Form.NAME or index + 1 in note.shielded:
         return False

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 _SIGNS = " \u00a0.:#-"
+_OPENING = "([«\"'-–/\n"
 
 
 @cache
@@ -28,6 +29,13 @@ def any_of(name: str) -> str:
 def ends_in(low: str, name: str) -> bool:
     """Say whether a folded word ends in a word of a list."""
     return low.endswith(_endings(name))
+
+
+def last_word_in(before: str, name: str) -> bool:
+    """Say whether the last word of a text, a stop after it or not, is in a list; entries of two words count as well."""
+    words = before.lower().rstrip().removesuffix(".").split(" ")[-2:]
+    last = words[-1].lstrip(_OPENING)
+    return last in words_of(name) or (len(words) > 1 and f"{words[0].lstrip(_OPENING)} {last}" in words_of(name))
 
 
 def may_end(before: str, name: str) -> bool:

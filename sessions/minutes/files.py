@@ -13,7 +13,10 @@ from sessions.texts import texts
 from sessions.trouble import TroubleError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sessions.session import Session
+    from sessions.trials import ToldTrial
 
 
 class MinutesError(TroubleError):
@@ -50,10 +53,11 @@ class MinutesFolder:
         group, leaders = (self.folder / name for name in names)
         return Written(group, leaders)
 
-    def write(self, session: Session) -> Written:
-        """Write both files, in place of earlier ones. Raises MinutesError; then both are as they were.
+    def write(self, session: Session, *, tried: Sequence[ToldTrial] = ()) -> Written:
+        """Write both files, in place of earlier ones; `tried` are the trials the group spoke of, for its own file.
 
-        Nothing is written while a name stands in what leaders get, however it came there.
+        Raises MinutesError; then both are as they were. Nothing is written while a name stands in what leaders get,
+        however it came there.
         """
         from sessions.minutes.group import group_minutes
         from sessions.minutes.leaders import leaders_minutes, report_of
@@ -61,7 +65,7 @@ class MinutesFolder:
         where, leaders = self.files(session), leaders_minutes(report_of(session))
         if held := why_held(leaders, session):
             raise held
-        both = {where.group: group_minutes(session), where.leaders: leaders}
+        both = {where.group: group_minutes(session, tried=tried), where.leaders: leaders}
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             write_all(both)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from sessions.minutes.evaluated import evaluated
 from sessions.minutes.masked import Scribe
 from sessions.minutes.parts import about, facts, item_id
+from sessions.minutes.tried import tried_blocks
 from sessions.texts import Texts, texts
 
 if TYPE_CHECKING:
@@ -14,10 +16,14 @@ if TYPE_CHECKING:
 
     from sessions.items import Item
     from sessions.session import Session
+    from sessions.trials import ToldTrial
 
 
-def group_minutes(session: Session) -> str:
-    """Write the group's minutes as Markdown: the same session gives the same text."""
+def group_minutes(session: Session, *, tried: Sequence[ToldTrial] = ()) -> str:
+    """Write the group's minutes as Markdown: the same session gives the same text.
+
+    `tried` are the trials that the group spoke of at this meeting.
+    """
     words, scribe = texts(session.language), Scribe(session)
     kept = [item for item in session.items if not item.raised]
     raised = [item for item in session.items if item.raised]
@@ -25,16 +31,26 @@ def group_minutes(session: Session) -> str:
         "# " + words("minutes.group_title", title=scribe.title(session.title)),
         facts(session, words, scribe),
         *([f"**{words('minutes.purpose')}:** {scribe.title(session.purpose)}"] if session.purpose else []),
+        *_theme(session, words, scribe),
         f"## {words('minutes.came_out')}",
         *_came_out(session, words, scribe),
         f"## {words('minutes.kept')}",
         *(_items(session, kept, words, scribe) or [words("minutes.no_kept")]),
         f"## {words('minutes.raised')}",
         *(_items(session, raised, words, scribe) or [words("minutes.no_raised")]),
+        *tried_blocks(tried, words, scribe),
+        *evaluated(session, words, scribe),
         f"## {words('minutes.next')}",
         *_next(session, words, raised=bool(raised)),
     ]
     return "\n\n".join(blocks) + "\n"
+
+
+def _theme(session: Session, words: Texts, scribe: Scribe) -> list[str]:
+    """Give what people in one circle chose to talk about; the questions of rounds are no theme."""
+    if session.rounds or not session.questions:
+        return []
+    return [f"**{words('minutes.theme')}:** {scribe.line(session.question)}"]
 
 
 def _came_out(session: Session, words: Texts, scribe: Scribe) -> list[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sessions.evaluation import for_leaders
+from sessions.minutes.evaluated import numbers_line
 from sessions.minutes.masked import Scribe
 from sessions.minutes.parts import about, facts, item_id
 from sessions.texts import Texts, texts
@@ -12,6 +14,7 @@ from sessions.texts import Texts, texts
 if TYPE_CHECKING:
     from datetime import date
 
+    from sessions.ballots import Ticks
     from sessions.items import Item
     from sessions.people import Person
     from sessions.rulings import Ruling
@@ -32,7 +35,8 @@ class RaisedItem:
 class LeadersReport:
     """All that leaders get to know of a session. There is no place in it for what the group keeps.
 
-    `people` and `rulings` are there for the mask, which needs them to take names out.
+    `people`, `leader`, `rulings` and `threshold` are there for the mask, which needs them to take names out. `ticks`
+    are None while too few have ticked.
     """
 
     language: str
@@ -42,9 +46,12 @@ class LeadersReport:
     day: date
     present: int
     items: tuple[RaisedItem, ...]
+    ticks: Ticks | None
     approved_on: date | None
     people: tuple[Person, ...]
+    leader: str
     rulings: tuple[Ruling, ...]
+    threshold: int
 
 
 def report_of(session: Session) -> LeadersReport:
@@ -57,9 +64,12 @@ def report_of(session: Session) -> LeadersReport:
         day=session.day,
         present=session.present,
         items=tuple(_raised(session, item) for item in session.items if item.raised),
+        ticks=for_leaders(session),
         approved_on=session.approved_on,
         people=session.people,
+        leader=session.leader,
         rulings=session.rulings,
+        threshold=session.threshold,
     )
 
 
@@ -96,6 +106,8 @@ def _item(item: RaisedItem, words: Texts, scribe: Scribe) -> list[str]:
 
 def _foot(report: LeadersReport, words: Texts) -> list[str]:
     foot = [words("minutes.no_is_an_answer")] if report.items else []
+    if report.ticks:
+        foot.append(numbers_line(report.ticks, words))
     if report.approved_on:
         foot.append(words("minutes.approved", date=words.day(report.approved_on)))
     return [*foot, f"{words('minutes.nameless')} {words('minutes.masked')}"]

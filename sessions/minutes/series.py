@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+from sessions.ballots import Usefulness
 from sessions.minutes.escape import escaped
 from sessions.past_sheet import COLUMNS
 from sessions.sheets import sheet
@@ -12,10 +13,11 @@ from sessions.sheets import sheet
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sessions.series import Cafe, Series, Ticks
+    from sessions.ballots import Ticks
+    from sessions.series import Cafe, Series
     from sessions.texts import Texts
 
-FILLS = "░▒█"  # little useful, useful, very useful: apart also where no colour is seen
+FILLS = {Usefulness.LITTLE: "░", Usefulness.USEFUL: "▒", Usefulness.VERY: "█"}  # apart also where no colour is seen
 HELD_BACK = "–"
 _CHART = 60  # columns
 _LEAST_THEME = 16  # columns: narrower, and words are broken
@@ -43,9 +45,10 @@ def series_markdown(series: Series, words: Texts) -> str:
 def series_sheet(series: Series) -> str:
     """Give the series as CSV, in the columns in which cafés from before are read, with all together last."""
     rows = [
-        (cafe.number, cafe.theme, *(cafe.ticks or ("", "", "")), cafe.answered, cafe.present) for cafe in series.cafes
+        (cafe.number, cafe.theme, *(counts(cafe.ticks) if cafe.ticks else ("", "", "")), cafe.answered, cafe.present)
+        for cafe in series.cafes
     ]
-    return sheet([COLUMNS, *rows, ("total", "", *series.ticks, series.answered, series.present)])
+    return sheet([COLUMNS, *rows, ("total", "", *counts(series.ticks), series.answered, series.present)])
 
 
 def chart(series: Series, words: Texts, width: int) -> str:
@@ -59,8 +62,7 @@ def chart(series: Series, words: Texts, width: int) -> str:
 
 def legend(words: Texts) -> str:
     """Say what the fills mean."""
-    names = (words("series.little"), words("series.useful"), words("series.very"))
-    return "   ".join(f"{fill} {name.lower()}" for fill, name in zip(FILLS, names, strict=True))
+    return "   ".join(f"{fill} {words(f'usefulness.{kind.value}')}" for kind, fill in FILLS.items())
 
 
 def bar(ticks: Ticks, most: int, cells: int) -> str:
@@ -69,12 +71,17 @@ def bar(ticks: Ticks, most: int, cells: int) -> str:
     Each person takes as many whole cells as there is room for; where there is less than one, whoever ticked is seen.
     """
     if most <= cells:
-        lengths = [count * (cells // max(most, 1)) for count in ticks]
+        lengths = [count * (cells // max(most, 1)) for count in counts(ticks)]
     else:
-        lengths = [max(1, count * cells // most) if count else 0 for count in ticks]
+        lengths = [max(1, count * cells // most) if count else 0 for count in counts(ticks)]
         longest = lengths.index(max(lengths))
         lengths[longest] -= max(0, sum(lengths) - cells)
-    return "".join(fill * length for fill, length in zip(FILLS, lengths, strict=True))
+    return "".join(fill * length for fill, length in zip(FILLS.values(), lengths, strict=True))
+
+
+def counts(ticks: Ticks) -> tuple[int, int, int]:
+    """Give the three numbers in the order of the columns."""
+    return ticks.little, ticks.useful, ticks.very
 
 
 def _bar(cafe: Cafe, most: int, cells: int) -> str:
@@ -96,14 +103,18 @@ def _table(series: Series, words: Texts, width: int) -> str:
 
 def _cells(series: Series, words: Texts, *, plainly: bool = False) -> list[list[str]]:
     """Give the head, a row for each meeting, and all together; themes escaped for Markdown unless `plainly`."""
-    head = [words(f"series.{key}") for key in ("number", "little", "useful", "very", "answered", "present", "theme")]
+    useful = [words(f"usefulness.{kind.value}").capitalize() for kind in FILLS]
+    head = [words("series.number"), *useful, *(words(f"series.{key}") for key in ("answered", "present", "theme"))]
     rows = [
-        [*_texts([cafe.number, *(cafe.ticks or [HELD_BACK] * 3), cafe.answered, cafe.present]), cafe.theme]
-        for cafe in series.cafes
+        [*_texts([cafe.number, *_shown(cafe.ticks), cafe.answered, cafe.present]), cafe.theme] for cafe in series.cafes
     ]
     if not plainly:
         rows = [[*row[:6], escaped(row[6])] for row in rows]
-    return [head, *rows, [words("series.total"), *_texts([*series.ticks, series.answered, series.present]), ""]]
+    return [head, *rows, [words("series.total"), *_texts([*counts(series.ticks), series.answered, series.present]), ""]]
+
+
+def _shown(ticks: Ticks | None) -> Sequence[object]:
+    return counts(ticks) if ticks else [HELD_BACK] * 3
 
 
 def _aligned(cells: Sequence[str], wide: Sequence[int]) -> list[str]:

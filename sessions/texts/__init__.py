@@ -41,13 +41,9 @@ class Texts:
 
     def day(self, day: date, key: str = "language.date") -> str:
         """Give a date in words; the text of the key is a pattern of CLDR."""
-        from babel.dates import format_date  # a tenth of the time that the first frame takes, so it has no words
+        from babel.dates import format_date  # a twelfth of a start: not before a date is said
 
         return format_date(day, str(self.words[key]), locale=self.language)
-
-    def short_day(self, day: date) -> str:
-        """Give day and month in numbers, for where nobody should wait for words."""
-        return self("language.in_numbers", day=day.day, month=day.month)
 
     def trouble(self, error: TroubleError) -> str:
         """Give the one sentence that says what is wrong, and the way out."""

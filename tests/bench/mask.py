@@ -24,7 +24,8 @@ HOSTILE = ["A ", "kari ", "Kari: ", "1 ", "12 ", "rom 1 ", "født 1. ", "Bakken 
 def measure() -> list[Row]:
     """Mask notes as people write them, and long texts of one letter and of one word."""
     people, texts = crowd()
-    speeds = [len(texts) / seconds(texts, people) for _ in range(RUNS)]
+    seconds(texts, people)
+    speeds = [len(texts) / seconds(texts, people) for _ in range(2 * RUNS)]
     letters = {letter: seconds([letter * MEGABYTE], people) for letter in LETTERS}
     slowest = max(letters, key=lambda letter: letters[letter])
     grown = {piece: growth(piece, people) for piece in (*LETTERS, *HOSTILE)}
@@ -55,6 +56,6 @@ def seconds(texts: list[str], people: tuple[Person, ...]) -> float:
 
 
 def growth(piece: str, people: tuple[Person, ...]) -> float:
-    """Give how much longer twice as long a text of one piece takes, letters a megabyte and words a twentieth of it."""
-    times = (MEGABYTE if len(piece) == 1 else MEGABYTE // 20) // len(piece)
+    """Give how much longer twice as long a text of one piece takes, letters a megabyte and words a fiftieth of it."""
+    times = (MEGABYTE if len(piece) == 1 else MEGABYTE // 50) // len(piece)
     return median(seconds([piece * 2 * times], people) / seconds([piece * times], people) for _ in range(RUNS))

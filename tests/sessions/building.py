@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from sessions import sorting
+from sessions.ballots import Ballot, Ballots, Usefulness
 from sessions.items import Fate
 from sessions.notes import Note, Notes, one_line, plain
 from sessions.people import Person
@@ -152,4 +153,7 @@ def sessions(draw: st.DrawFn) -> Session:
     if draw(st.booleans()):
         whole = whole.approve(whole.day + timedelta(days=draw(st.integers(0, 3))))
     rulings = draw(st.lists(RULINGS, unique_by=lambda one: (one.word, one.reason), max_size=2))
-    return replace(whole, ends=draw(st.none() | st.floats(0, 4e9)), rulings=tuple(rulings))
+    ballots = Ballots()
+    for _ in range(draw(st.integers(0, 6))):
+        ballots = ballots.with_ballot(Ballot(draw(st.none() | st.sampled_from(Usefulness)), draw(LINES), draw(LINES)))
+    return replace(whole, ballots=ballots, ends=draw(st.none() | st.floats(0, 4e9)), rulings=tuple(rulings))

@@ -15,11 +15,12 @@ from sessions.entry import Entry
 from sessions.minutes.files import MinutesFolder
 from sessions.plan import plan_of, session_of
 from sessions.retention import without_raw
-from sessions.room import NoteError, Room
+from sessions.writing import NoteError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from sessions.room import Room
     from sessions.session import Session
     from sessions.store import TinyStore
 

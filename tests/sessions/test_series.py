@@ -10,13 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessions import series as module
-from sessions.ballots import Ballots
+from sessions.ballots import Ballots, Ticks
 from sessions.group import Group
 from sessions.minutes.series import FILLS, bar, series_markdown, series_sheet, series_text
 from sessions.past import PastCafe
 from sessions.past_sheet import read_past
-from sessions.series import Series, SeriesError, Ticks, series_of
+from sessions.series import Series, SeriesError, series_of
 from sessions.texts import texts
 from tests.sessions.building import DAY, KARI, LANGUAGES, LINES, session
 from tests.sessions.markdown import blocks, texts_of
@@ -90,8 +89,14 @@ def test_where_too_few_have_answered_no_number_is_shown_and_none_can_be_worked_o
         assert "færre enn 5 har svart" in text
     _, _, second, *_ = csv.reader(io.StringIO(series_sheet(held_back)))
     assert second == ["2", "Mat", "", "", "", "4", "9"]
-    assert "færre enn" not in series_text(small(4), texts("nb"), 100)
-    assert small(4).ticks == Ticks(2, 9, 4)
+
+
+@pytest.mark.parametrize("threshold", range(3, 11))
+def test_a_group_may_ask_for_more_answers_before_numbers_leave_it_but_not_for_fewer_than_five(threshold: int) -> None:
+    past = tuple(PastCafe(number, "Uro", 0, number, 0, 12) for number in range(1, 12))
+    found = series_of(Group("Natt", threshold=threshold, past=past), [], "nb")
+    assert [one.number for one in found.cafes if one.ticks] == list(range(max(5, threshold), 12))
+    assert found.threshold == max(5, threshold)
 
 
 def test_one_more_answer_lets_no_number_of_those_before_be_worked_out() -> None:
@@ -104,20 +109,18 @@ def test_one_more_answer_lets_no_number_of_those_before_be_worked_out() -> None:
     assert len(seen) == 1
 
 
-def test_meetings_held_here_stand_in_the_series_with_those_from_before(monkeypatch: pytest.MonkeyPatch) -> None:
-    answered = {"Brukerkunnskap": Ballots(0, 3, 4, answered=8)}
-    monkeypatch.setattr(module, "ballots_of", lambda one: answered.get(one.title, Ballots()))
+def test_meetings_held_here_stand_in_the_series_with_those_from_before() -> None:
     group = Group("Natt", past=(PastCafe(2, "Uro", 1, 3, 1, 6),))
     meetings = [
         session(number=4, title="I lobbyen"),
-        session(number=3, present=9),
+        session(number=3, present=9, ballots=Ballots(0, 3, 4, answered=8, well=("alle fikk sagt noe",))),
         session(number=1, title="Uten evaluering", present=7).approve(DAY),
     ]
     found = series_of(group, meetings, "nb")
     assert [(one.number, one.theme, one.ticks, one.answered, one.present) for one in found.cafes] == [
         (1, "Uten evaluering", None, 0, 7),
-        (2, "Uro", (1, 3, 1), 5, 6),
-        (3, "Brukerkunnskap", (0, 3, 4), 8, 9),
+        (2, "Uro", Ticks(1, 3, 1), 5, 6),
+        (3, "Brukerkunnskap", Ticks(0, 3, 4), 8, 9),
     ]
     assert found.whole
     assert "–  " in series_text(found, texts("nb"), 100)
@@ -144,8 +147,9 @@ def test_a_bar_shows_everyone_who_ticked_and_no_more_than_there_is_room_for(
 ) -> None:
     drawn = bar(Ticks(*ticks), sum(ticks) + more, cells)
     assert len(drawn) <= cells
-    assert "".join(sorted(drawn, key=FILLS.index)) == drawn
-    for fill, count in zip(FILLS, ticks, strict=True):
+    fills = "".join(FILLS.values())
+    assert "".join(sorted(drawn, key=fills.index)) == drawn
+    for fill, count in zip(fills, ticks, strict=True):
         assert (fill in drawn) == bool(count)
 
 

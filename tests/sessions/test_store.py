@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
+from sessions.ballots import Ballots
 from sessions.database import Change, Database
 from sessions.items import Fate
 from sessions.notes import Notes
@@ -69,9 +70,9 @@ def changes(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     last: list[tuple[str, str]] = []
     save = Database.save
 
-    def seen(self: Database, changes: Sequence[Change]) -> Future[None]:
+    def seen(self: Database, changes: Sequence[Change], *, traced: bool) -> Future[None]:
         last[:] = [(change.table, change.key) for change in changes]
-        return save(self, changes)
+        return save(self, changes, traced=traced)
 
     monkeypatch.setattr(Database, "save", seen)
     return last
@@ -94,6 +95,9 @@ def test_only_what_has_changed_is_written(store: TinyStore, changes: list[tuple[
     raised = cafe.with_items((replace(cafe.items[0], fate=Fate.RAISED),))
     assert written(cafe, raised) == [("items", "a/1")]
     assert written(raised, replace(raised, people=(KARI,))) == [("people", "a/1")]
+    one = replace(cafe, ballots=Ballots(very=1, answered=1))
+    assert written(cafe, one) == [("ticks", "a/all")]
+    assert written(one, replace(one, ballots=Ballots(very=1, answered=1, well=("x",)))) == [("sentences", "a/all")]
     assert written(cafe, cafe) == []
 
 

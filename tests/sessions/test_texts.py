@@ -23,7 +23,8 @@ SPOKEN = ("opening", "answers", "trials", "theme", "talk", "break", "evaluation"
 ROOT = Path(__file__).parents[2]
 WORDS = texts("nb").words
 TROUBLES = {"PlanError", "NoteError", "SortingError", "MinutesError", "DeskError", "HouseError", "CommandError"}
-TROUBLES |= {"SheetError", "PastError", "SeriesError", "FileError"}
+TROUBLES |= {"GroupError", "ContractError", "ThemeError", "TrialError", "LogError", "LookBackError", "BallotError"}
+TROUBLES |= {"SheetError", "PastError", "SeriesError", "FileError", "InvitationError"}
 FORMS = (".one", ".many", ".none")
 
 # Keys that the sources build: the beginning that stands in an f-string, and every ending that it can get.
@@ -181,12 +182,22 @@ def test_a_day_is_said_in_words(language: str, day: str) -> None:
     assert texts(language).day(date(2011, 5, 1)) == day
 
 
-def test_a_day_in_numbers_waits_for_no_words() -> None:
-    script = (
-        "import sys; from datetime import date; from sessions.texts import texts\n"
-        "print(*(texts(name).short_day(date(2011, 5, 1)) for name in ('nb', 'nn', 'en')), 'babel' in sys.modules)"
-    )
-    assert python(script) == "1.5. 1.5. 1/5 False\n"
+@pytest.mark.parametrize(
+    ("language", "days"),
+    [
+        ("nb", ["tirsdag 1. mars 2011", "lørdag 31. desember 2011", "søndag 1. januar 2012"]),
+        ("nn", ["tysdag 1. mars 2011", "laurdag 31. desember 2011", "søndag 1. januar 2012"]),
+        ("en", ["Tuesday 1 March 2011", "Saturday 31 December 2011", "Sunday 1 January 2012"]),
+    ],
+)
+def test_a_day_of_the_week_is_said_too_and_the_year_is_that_of_the_day(language: str, days: list[str]) -> None:
+    said = (date(2011, 3, 1), date(2011, 12, 31), date(2012, 1, 1))
+    assert [texts(language).day(day, "language.long_date") for day in said] == days
+
+
+def test_dates_are_loaded_when_the_first_is_said() -> None:
+    script = "import sys; from sessions.texts import texts; texts('nb')('start.today'); print('babel' in sys.modules)"
+    assert python(script) == "False\n"
 
 
 def test_a_key_that_there_is_not_is_an_error_and_so_is_a_place_that_is_not_filled() -> None:

@@ -48,7 +48,11 @@ KEYS = (
         "enter",
         "ctrl+t",
         "f",
+        "v",
+        "left",
+        "right",
         "1",
+        "v",
     ),
 )
 
@@ -57,7 +61,7 @@ KEYS = (
 async def test_any_keys_in_any_order(on_stage: Stage, seed: int) -> None:
     rng = random.Random(seed)
     room = on_stage.room()
-    for _ in range(rng.choice([0, 1, 5, 6, 7])):
+    for _ in range(rng.choice([0, 1, 5, 6, 7, 8])):
         room.next()
     async with on_stage.app(room).run_test(size=rng.choice([(60, 18), (80, 24), (120, 40)])) as pilot:
         for _ in range(80):

@@ -247,4 +247,4 @@ async def test_damaged_data_is_told_and_what_can_be_read_is_there(tmp_path: Path
             assert again.store.damaged.name in str(pilot.app.screen.query_one("#told", Words).render()).replace(
                 "\n", ""
             )
-            assert "Brukerkunnskap" in str(pilot.app.screen.query_one(OptionList).get_option_at_index(2).prompt)
+            assert "Utviklingssenteret" in str(pilot.app.screen.query_one(OptionList).get_option_at_index(1).prompt)

@@ -91,3 +91,45 @@ def test_a_part_of_a_name_is_a_group_of_its_own_where_something_is_written(home:
     run("--home", home, "import-series", "Utvikling", str(AALESUND))
     with TinyStore(Path(home)) as store:
         assert [group.name for group in store.groups()] == ["Utvikling", "Utviklingssenteret"]
+
+
+SAID = ("--date", "9.12.2026", "--time", "13.00", "--place", "Møterommet", "--theme", "Kvalitet", "--question", "Hva?")
+
+
+def test_an_invitation_is_written_in_three_files_and_twice_the_same(home: str, tmp_path: Path) -> None:
+    out = tmp_path / "ut"
+    done = run("--home", home, "invite", "Utvikl", *SAID, "--out", str(out))
+    assert done.stdout.splitlines()[0] == "Invitasjonen til onsdag 9. desember 2026 kl. 13:00–14:30 ligger her:"
+    assert done.stdout.splitlines()[1:] == [
+        str(out / f"2026-12-09-utviklingssenteret-invitasjon.{ending}") for ending in ("md", "html", "ics")
+    ]
+    first = {path.name: path.read_bytes() for path in out.iterdir()}
+    assert run("--home", home, "invite", "Utvikl", *SAID, "--out", str(out)).returncode == 0
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == first
+    assert b"15 av 15 svarte." in first["2026-12-09-utviklingssenteret-invitasjon.md"]
+
+
+def test_an_invitation_is_in_the_language_that_is_asked_for(home: str, tmp_path: Path) -> None:
+    run("--home", home, "invite", "Utvikl", *SAID, "--language", "en", "--out", str(tmp_path / "ut"))
+    [page] = (tmp_path / "ut").glob("*-invitation.html")
+    assert "<h1>Utviklingssenteret: welcome to the next café</h1>" in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ((), "--date, --time, --place, --theme"),
+        ((*SAID, "--time", "ett"), "«ett»"),
+        ((*SAID, "--date", "9/12"), "«9/12»"),
+        ((*SAID, "--minutes", "lenge"), "«lenge»"),
+        ((*SAID, "--language", "sv"), "sv"),
+        ((*SAID, "--out", str(AALESUND / "x")), "--out"),
+    ],
+)
+def test_an_invitation_that_cannot_be_is_one_sentence_and_changes_nothing(
+    home: str, said: tuple[str, ...], named: str
+) -> None:
+    before = snapshot(home)
+    done = run("--home", home, "invite", "Utvikl", *said)
+    assert (done.returncode, done.stdout, done.stderr.count("\n"), named in done.stderr) == (2, "", 1, True)
+    assert snapshot(home) == before

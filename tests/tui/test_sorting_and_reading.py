@@ -69,7 +69,7 @@ async def test_raw_notes_are_shown_on_purpose_only(on_stage: Stage) -> None:
 
 async def test_only_approving_writes_the_files_and_a_change_asks_for_it_again(on_stage: Stage, tmp_path: Path) -> None:
     room = on_stage.room()
-    for _ in range(8):
+    for _ in range(9):
         room.next()
     folder = tmp_path / "Dokumenter" / "dialogkafe"
     async with on_stage.app(room).run_test(size=(120, 40)) as pilot:
@@ -93,7 +93,7 @@ async def test_only_approving_writes_the_files_and_a_change_asks_for_it_again(on
 async def test_minutes_that_cannot_be_written_are_said_and_not_approved(on_stage: Stage, tmp_path: Path) -> None:
     (tmp_path / "Dokumenter").write_text("a file in the folder's place")
     room = on_stage.room()
-    for _ in range(8):
+    for _ in range(9):
         room.next()
     async with on_stage.app(room).run_test(size=(120, 40)) as pilot:
         await press(pilot, "a")

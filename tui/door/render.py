@@ -64,7 +64,7 @@ class Pages:
             open=words("phone.code_open"),
             lang=self.language,
         )
-        return self._framed(title, body, door=False)
+        return self.framed(title, body, door=False)
 
     def told(self, key: str, *, refresh: bool = False, back: bool = True, **values: object) -> str:
         """Make a page that tells one thing; `refresh` has the phone look again by itself."""
@@ -73,7 +73,7 @@ class Pages:
             filled("back.html", href=f"/{self.door.keys.door}?choose", name=self.words("phone.tables")) if back else ""
         )
         body = filled("told.html", title=title, text=self.words(f"phone.{key}"), more=more)
-        return self._framed(title, body, head=filled("refresh.html") if refresh else "")
+        return self.framed(title, body, head=filled("refresh.html") if refresh else "")
 
     def tables(self, only: int = 0) -> str:
         """Make the page to choose a table on; `only` is the one that the card of a table leads to."""
@@ -86,8 +86,9 @@ class Pages:
             title=title,
             why=words("phone.welcome_why"),
             tables=joined([self._choice(table) for table in chosen]),
+            group=self._group(),
         )
-        return self._framed(title, body)
+        return self.framed(title, body)
 
     def table(self, table: Table, told: str = "", begun: Note | Sent | None = None) -> str:
         """Make the page that a host writes on; what is `begun`, or is to be changed, stands in its field."""
@@ -118,16 +119,24 @@ class Pages:
             nothing=words("phone.nothing"),
             some=Html(" hidden") if shown["notes"] else "",
             notes=joined([self._note(note, seat, writing=shown["writing"]) for note in shown["notes"]]),
+            group=self._group(),
             here=f"{seat}?l={self.language}",
             refresh=words("phone.refresh"),
         )
         script = {name: str(words.words[f"phone.{key}"]) for name, key in _SCRIPT_WORDS.items()}
         carried = json.dumps(script | {"view": shown, "now": now}, ensure_ascii=False)
-        return self._framed(words("phone.page", number=table.number), body, seat=seat, carried=carried)
+        return self.framed(words("phone.page", number=table.number), body, seat=seat, carried=carried)
 
     def seat(self, table: Table) -> str:
         """Give the path of a table's page."""
         return f"/{self.door.keys.door}/{self.door.keys.seat(table.number)}"
+
+    def _group(self) -> Html:
+        """Make the way to what a group remembers; people who do not meet again have none."""
+        if self.door.room.book is None:
+            return Html()
+        href = f"/{self.door.keys.door}/group?l={self.language}"
+        return filled("back.html", href=href, name=self.words("phone.group"))
 
     def _choice(self, table: Table) -> Html:
         words = self.words
@@ -167,7 +176,7 @@ class Pages:
         seen = joined([filled("piece.html", tag="i" if piece.put_in else "span", text=piece.text) for piece in pieces])
         return filled("wall.html", label=self.words("phone.on_wall"), seen=seen)
 
-    def _framed(
+    def framed(
         self,
         title: str,
         body: Html,
@@ -176,7 +185,9 @@ class Pages:
         seat: str = "",
         head: str = "",
         carried: str = "{}",
+        who: str = "",
     ) -> str:
+        """Make a page of its body; `carried` are the script's words, `who` says who can read what is written."""
         days = self.door.room.session.retention_days
         return filled(
             "frame.html",
@@ -187,7 +198,7 @@ class Pages:
             seat=seat,
             words=carried,
             body=body,
-            who=self.words("phone.who", days=days),
+            who=who or self.words("phone.who", days=days),
             languages_label=self.words("phone.language"),
             languages=joined([self._language(code) for code in LANGUAGES]),
         )

@@ -15,16 +15,18 @@ from starlette.routing import Route
 from sessions.mask.shown import veil_of
 from sessions.texts import LANGUAGES, texts
 from sessions.trouble import TroubleError
+from tui.door.evaluation import EvaluationRoutes
+from tui.door.group import GroupRoutes
 from tui.door.guard import BodyError, Guard, not_found, read_body
 from tui.door.keys import CODE_LETTERS
 from tui.door.pages import file
+from tui.door.receipt import on_disk
 from tui.door.render import Pages
 from tui.door.sent import fields, sent, whole
 from tui.door.view import note_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
-    from concurrent.futures import Future
 
     from starlette.requests import Request
 
@@ -50,6 +52,9 @@ class Routes:
             Route("/", self.code, methods=["GET", "POST"]),
             Route("/page.css", _static("page.css", "text/css")),
             Route("/page.js", _static("page.js", "text/javascript")),
+            Route("/form.js", _static("form.js", "text/javascript")),
+            *EvaluationRoutes(self._door).routes(),
+            *GroupRoutes(self._door).routes(),
             Route("/{key}", self.tables),
             Route("/{key}/hello", self.hello, methods=["POST"]),
             Route("/{key}/seat", self.seat, methods=["POST"]),
@@ -70,7 +75,7 @@ class Routes:
             return HTMLResponse(self._pages(request).code(wrong=False))
         given = fields(await read_body(request), "").get("code", "").strip()
         if self._door.opens_with(given):
-            return self._see(request, f"/{self._door.keys.door}")
+            return self._see(request, self._door.entrance)
         return HTMLResponse(self._pages(request).code(wrong=True), 403)
 
     async def tables(self, request: Request) -> Response:
@@ -78,7 +83,7 @@ class Routes:
         key = request.path_params["key"]
         if len(key) == CODE_LETTERS:
             if self._door.opens_with(key):
-                return self._see(request, f"/{self._door.keys.door}")
+                return self._see(request, self._door.entrance)
             return HTMLResponse(self._pages(request, "/").code(wrong=True), 404)
         self._known(request)
         if not self._door.room.session.entry.open:
@@ -144,7 +149,7 @@ class Routes:
         except TroubleError as error:
             reason = words.trouble(error)
             return JSONResponse({"refusal": reason}, 409) if script else self._page(request, table, reason, 409, note)
-        if not await _on_disk(kept):
+        if not await on_disk(kept, PATIENCE):
             reason = words("phone.not_kept")
             return JSONResponse({"wait": reason}, 503) if script else self._page(request, table, reason, 503, note)
         if script:
@@ -196,16 +201,6 @@ class Routes:
 
 class _StrangerError(Exception):
     """A key that opens nothing."""
-
-
-async def _on_disk(kept: Future[None]) -> bool:
-    """Wait for the covering sync; False when the disk has not taken it for so long that the phone should ask again."""
-    try:
-        async with asyncio.timeout(PATIENCE):
-            await asyncio.wrap_future(kept)
-    except (TimeoutError, OSError):
-        return False
-    return True
 
 
 def _static(name: str, media_type: str) -> Callable[[Request], object]:

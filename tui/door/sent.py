@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl
 
-_ID = re.compile(r"[A-Za-z0-9_-]{8,40}")
+ID = re.compile(r"[A-Za-z0-9_-]{8,40}")
 _MOST_FIELDS = 20
 EDIT_DIGITS = 15  # milliseconds, and far from where a phone's numbers are no longer exact
 
@@ -44,7 +44,7 @@ def fields(body: bytes, content_type: str) -> dict[str, Any]:
 def sent(data: dict[str, Any]) -> Sent:
     """Read a note out of fields. Raises ValueError when it has no id, or when a field is not what it should be."""
     note_id, text = data.get("id"), data.get("text", "")
-    if not isinstance(note_id, str) or not _ID.fullmatch(note_id) or not isinstance(text, str):
+    if not isinstance(note_id, str) or not ID.fullmatch(note_id) or not isinstance(text, str):
         raise ValueError("not a note")
     number, edit = whole(data.get("round", 0)), whole(data.get("edit", 0), EDIT_DIGITS)
     return Sent(note_id, text, number, _said(data.get("lift")), _said(data.get("gone")), edit)

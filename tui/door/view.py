@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from sessions.evaluation import is_open
 from sessions.mask.shown import veil_of
 from sessions.notes import Note
 from sessions.programme import StepKind
@@ -84,7 +85,8 @@ def say(session: Session, words: Texts, now: float) -> str:
     if kind in {StepKind.ROUND, StepKind.TALK}:
         usual = "round_first" if session.round <= 1 else "round_later"
         return words(f"phone.say.{_PHASES.get(session.timer.phase(now), usual)}")
-    return words(f"phone.say.{kind.value if kind in {StepKind.LOBBY, StepKind.CHANGE} else 'later'}")
+    said = kind in {StepKind.LOBBY, StepKind.CHANGE} or is_open(session)
+    return words(f"phone.say.{kind.value if said else 'later'}")
 
 
 def _timed(session: Session) -> bool:

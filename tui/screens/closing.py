@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
+from sessions.inviting import known_of
 from tui.screens.step import StepScreen
 from tui.widgets.large import LargeWords
 from tui.widgets.words import Words
@@ -20,6 +22,7 @@ class ClosingScreen(StepScreen):
     """The last thing on the wall."""
 
     CSS_PATH = "closing.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("v", "invite", "invite")]
 
     def compose_step(self) -> ComposeResult:
         """Lay out thanks, what goes where, and the files."""
@@ -28,6 +31,20 @@ class ClosingScreen(StepScreen):
             yield Words(id="raised")
             yield Words(id="hear")
         yield Words(id="files")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Invite those who meet again, when this meeting is done."""
+        if action == "invite":
+            return self.room.book is not None and self.room.session.approved
+        return super().check_action(action, parameters)
+
+    def action_invite(self) -> None:
+        """Invite to the next meeting."""
+        from tui.screens.invite import InviteScreen
+
+        if book := self.room.book:
+            known = known_of(book, self.room.session.steps, self.room.today)
+            self.app.push_screen(InviteScreen(book, self.words, known, self.room.minutes_files().group.parent))
 
     def show(self, session: Session, now: float) -> None:
         """Show what came of it."""

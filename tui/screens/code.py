@@ -45,10 +45,12 @@ class CodeScreen(ModalScreen[None]):
     phones: reactive[Phones | None] = reactive(None)
     first: reactive[bool] = reactive(True)
 
-    def __init__(self, room: Room, words: Texts) -> None:
+    def __init__(self, room: Room, words: Texts, *, form: bool = False) -> None:
+        """`form` shows the code of the evaluation's form instead of that of the tables."""
         super().__init__()
         self._room = room
         self._words = words
+        self._form = form
 
     def compose(self) -> ComposeResult:
         """Lay out the two codes, each under what it is for."""
@@ -86,7 +88,7 @@ class CodeScreen(ModalScreen[None]):
         """Draw what there is to scan; what there is no room for, or no use in scanning now, is said in words."""
         if not self.is_mounted or self.phones is None:
             return
-        placed, words, is_open = self._placed(self.phones), self._words, self._room.session.entry.open
+        placed, words, is_open = self._placed(self.phones), self._words, self._open
         self.set_class(len(placed) > 1 and all(placed.values()), "-two")
         self.set_class(bool(placed) and not any(placed.values()), "-words")
         for place in ("network", "page"):
@@ -102,14 +104,18 @@ class CodeScreen(ModalScreen[None]):
         entry, words, way = self._room.session.entry, self._words, "scanned" if scale else "typed"
         code = box.query_one(QrCode)
         code.display = scale > 0
-        code.text, code.scale = wifi_code(entry) if place == "network" else phones.url, max(scale, 1)
+        code.text, code.scale = wifi_code(entry) if place == "network" else self._url(phones), max(scale, 1)
         if place == "network":
             password = words("door.password", password=entry.wifi_password) if entry.wifi_password else ""
             under = "\n".join(filter(None, [words("door.wifi", name=entry.wifi), "" if scale else password]))
         else:
             under = phones.short
             place = "then_page" if entry.wifi else "page"
-        box.query_one(".for", Words).say(words(f"door.{way}.{place}"))
+        if self._form and scale and place != "network":
+            title = words("evaluation.then_form" if entry.wifi else "evaluation.scan")
+        else:
+            title = words(f"door.{way}.{place}")
+        box.query_one(".for", Words).say(title)
         box.query_one(".under", Words).say(under)
 
     def _placed(self, phones: Phones) -> dict[str, int]:
@@ -118,10 +124,10 @@ class CodeScreen(ModalScreen[None]):
         Empty while nobody can come in: the door is closed, or the laptop is on no network.
         """
         entry, columns, lines = self._room.session.entry, self.size.width - _APART, self.size.height - _ABOVE_AND_UNDER
-        if not entry.open or phones.local:
+        if not self._open or phones.local:
             return {}
         wifi = wifi_code(entry)
-        texts = {"network": wifi, "page": phones.url} if wifi else {"page": phones.url}
+        texts = {"network": wifi, "page": self._url(phones)} if wifi else {"page": self._url(phones)}
         paired = {place: largest(text, columns // 2, lines - _CAPTION) for place, text in texts.items()}
         if wifi and all(paired.values()):
             return paired
@@ -130,6 +136,14 @@ class CodeScreen(ModalScreen[None]):
             return alone
         shown = "network" if wifi and self.first else "page"
         return {shown: alone[shown]}
+
+    @property
+    def _open(self) -> bool:
+        """Whether who scans comes in: the door for the tables can be closed while the form is open."""
+        return self._form or self._room.session.entry.open
+
+    def _url(self, phones: Phones) -> str:
+        return phones.form if self._form else phones.url
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide the keys that would do nothing now."""

@@ -14,6 +14,7 @@ from sessions.prompts import prompt_of
 from sessions.trouble import TroubleError
 from tui.screens.item import ItemScreen
 from tui.screens.step import StepScreen
+from tui.screens.trial import begin_trial
 from tui.widgets.doubt_line import DoubtLine
 from tui.widgets.item_list import ItemList
 from tui.widgets.note_list import NoteList
@@ -59,6 +60,7 @@ class SortingScreen(StepScreen):
         Binding("tab", "other", "other", key_display="tab"),
         Binding("r", "raw", "raw"),
         Binding("v", "doubts", "doubts"),
+        Binding("p", "try_out", "try_out"),
         Binding("u", "undo", "undo"),
         Binding("n", "next", "next"),
     ]
@@ -119,6 +121,8 @@ class SortingScreen(StepScreen):
             return items and len(self.query_one(ItemList).marked) > 1
         if action == "other":
             return items and bool(self.session.open_notes())
+        if action == "try_out":
+            return self.room.book is not None
         if action == "raw":
             return bool(self.session.notes)
         if action == "doubts":
@@ -173,6 +177,10 @@ class SortingScreen(StepScreen):
     def action_other(self) -> None:
         """Go to the other side."""
         (self.query_one(NoteList) if self._on_items else self.query_one(ItemList)).focus()
+
+    def action_try_out(self) -> None:
+        """Put down what someone will try; it stays in the group."""
+        begin_trial(self)
 
     def action_raw(self) -> None:
         """Show what was written before the mask, and that the room sees it; or hide it again."""

@@ -17,6 +17,8 @@ PEOPLE = (Person("Rune Sandnes"), Person("Marit Brekke"), Person("Åse Giske"))
         "Lena, Raufoss og Gjøvik deler nattevakt",
         "Kolbotn ligger for langt unna",
         "rute 4 går via Folkestad",
+        "pasienter fra Hjellestad kom for sent",
+        "Feios, Fresvik og Jostedal har samme lege",
         "Ulvedalsvatnet er fint å gå rundt",
         "åse-stien er stengd",
         "Stein på bordet, det var pynten",
@@ -33,6 +35,7 @@ def test_a_place_stays(text: str) -> None:
         ("Arvid Kolbotn vil hjem", "En person vil hjem"),
         ("Brekke sier at turnusen er for tett", "En kollega sier at turnusen er for tett"),
         ("vi venter på Brekke", "vi venter på en kollega"),
+        ("Bygstad ringte om natta", "En person ringte om natta"),
         ("systerdottera Eldrid Rike vil ha svar", "systerdottera [navn] vil ha svar"),
     ],
 )

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sessions.notes import plain
-from sessions.room import LONGEST_NOTE
+from sessions.writing import LONGEST_NOTE
 
 if TYPE_CHECKING:
     from sessions.store import TinyStore

@@ -11,6 +11,7 @@ import zxingcpp
 from PIL import Image
 
 from tests.tui.door.wall import CELL, picture, wall
+from tests.tui.stage import to_evaluation
 from tui.screens.code import wifi_code
 from tui.themes import THEMES
 from tui.widgets.qr import QrCode
@@ -98,6 +99,27 @@ async def test_two_codes_that_have_no_room_side_by_side_come_one_after_the_other
         await seen.pilot.press("space")
         await seen.pilot.pause()
         assert read(await picture(seen.app, browser), 1) == {seen.door.url()}
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_code_of_the_evaluation_can_be_read_and_its_large_one_too(
+    desk: Desk, room: Room, browser: Browser, size: tuple[int, int]
+) -> None:
+    room.gather(8, ())
+    to_evaluation(room)
+    async with wall(desk, room, size, HERE) as seen:
+        form = seen.door.phones.form
+        code = seen.app.screen.query_one(QrCode)
+        assert read(await picture(seen.app, browser), code.scale) == {form}
+        await seen.pilot.press("w")
+        await seen.pilot.pause()
+        large = seen.app.screen.query_one("#page QrCode", QrCode)
+        assert large.scale >= code.scale
+        assert read(await picture(seen.app, browser), large.scale) == {form}
+        assert "Skann og svar" in await seen.shows("#page .for")
+        await seen.pilot.press("escape", "v")
+        await seen.pilot.pause()
+        assert read(await picture(seen.app, browser), 1) == set()
 
 
 async def test_every_cell_of_the_code_is_black_on_white(desk: Desk, room: Room) -> None:
