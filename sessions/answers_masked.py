@@ -30,19 +30,15 @@ def members(meetings: Iterable[Session]) -> tuple[Person, ...]:
     return tuple(dict.fromkeys(person for meeting in meetings for person in names_only(meeting.people)))
 
 
-def nameless(answer: Answer, people: Sequence[Person], language: str) -> Answer:
+def nameless_answer(answer: Answer, people: Sequence[Person], language: str) -> Answer:
     """Give an answer as it was written but for the names of these people."""
-    understood, does, responsible, deadline = (_nameless(line, tuple(people), language) for line in answer.lines)
+    understood, does, responsible, deadline = (without_members(text, people, language) for text in answer.lines)
     return replace(answer, understood=understood, does=does, responsible=responsible, deadline=deadline)
 
 
 def is_known(answer: Answer, earlier: Iterable[Answer]) -> bool:
     """Tell whether an answer was taken in before, also where names have been taken out of it since."""
     return any(one.item == answer.item and _same(one, answer) for one in earlier)
-
-
-def _nameless(text: str, people: tuple[Person, ...], language: str) -> str:
-    return "\n".join(without_members(line, people, language) for line in text.split("\n"))
 
 
 def _same(kept: Answer, given: Answer) -> bool:

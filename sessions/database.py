@@ -69,13 +69,15 @@ class Database:
         self.damaged: Path | None = self._storage.damaged
         self._writer = Writer(self._storage, on_trouble, retry_after)
 
-    def save(self, changes: Sequence[Change]) -> Future[None]:
+    def save(self, changes: Sequence[Change], *, traced: bool = True) -> Future[None]:
         """Make the changes, all or none; the future is done when they are on the disk, and they are seen from then on.
 
+        Changes that are not `traced` leave no history: no file has them but as what the documents have become, together
+        with all that came before. They cost a new snapshot.
         Never waits; can be called from any thread, and the order of calls is kept. Cancelling the future does nothing.
         Raises TypeError or ValueError for a document that JSON cannot say, and ValueError after `close`.
         """
-        return self._writer.save(as_transaction(map(_step, changes)))
+        return self._writer.save(as_transaction(map(_step, changes)), traced=traced)
 
     def documents(self, table: str, /, **where: JSON) -> list[dict[str, Any]]:
         """Give the documents of a table that have these values in these fields, in the order in which they came.

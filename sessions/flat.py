@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from sessions.answers import Outcome, Verdict
 from sessions.items import Fate
 from sessions.programme import StepKind
+from sessions.situation_log import EpisodeKind
+from sessions.trials import HowItWent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -61,6 +63,8 @@ _KINDS: dict[str, tuple[tuple[type, ...], Callable[[Any], object] | None]] = {
     "date": ((str,), date.fromisoformat),
     "date | None": ((str, NoneType), date.fromisoformat),
     "Fate | None": ((str, NoneType), Fate),
+    "HowItWent": ((str,), HowItWent),
+    "EpisodeKind": ((str,), EpisodeKind),
     "StepKind": ((str,), StepKind),
     "Verdict | None": ((str, NoneType), Verdict),
     "Outcome | None": ((str, NoneType), Outcome),

@@ -5,14 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sessions.answers import Answer, Judgement
+from sessions.contract import Agreement, Contract
 from sessions.flat import Document, flat, noun_of
 from sessions.group import Group
+from sessions.hindsight import Hindsight
+from sessions.invitation import Invitation
+from sessions.past import PastCafe
+from sessions.situation_log import HandedIn, SealedLog
+from sessions.themes import Theme
+from sessions.trials import Trial, TrialReport
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Each part of a group has documents of its own in the table of its name, and is a tuple of these nouns.
-PARTS: dict[str, type[Any]] = {"answers": Answer, "judgements": Judgement}
+PARTS: dict[str, type[Any]] = {
+    "contracts": Contract,
+    "agreements": Agreement,
+    "themes": Theme,
+    "trials": Trial,
+    "reports": TrialReport,
+    "handed_in": HandedIn,
+    "logs": SealedLog,
+    "past": PastCafe,
+    "invitations": Invitation,
+    "hindsight": Hindsight,
+    "answers": Answer,
+    "judgements": Judgement,
+}
 
 
 def head(group: Group) -> Document:

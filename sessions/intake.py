@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 
 from sessions.answers import Answer
 from sessions.answers_masked import members
-from sessions.mask.shown import shown, without_members
+from sessions.mask.shown import settled_veil_of, veil_of, without_members
 from sessions.minutes.labels import compared
 from sessions.minutes.leaders import report_of
 from sessions.minutes.parts import item_id
 from sessions.minutes.reader import own_of, paper_of, read
 from sessions.minutes.received import AnswersError, received
 from sessions.notes import one_line
-from sessions.people import names_only
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -120,7 +119,7 @@ class _Group:
     def is_called(self, names: Iterable[str]) -> bool:
         """Tell whether the file names it, as it is or as its minutes have it."""
         own = {compared(self.name)}
-        own |= {compared(shown(one_line(m.group), names_only(m.people), m.language)) for m in self.meetings}
+        own |= {compared(settled_veil_of(m).shown(one_line(m.group))) for m in self.meetings}
         return any(compared(name) in own for name in names)
 
     def has_raised(self, titles: Iterable[Title]) -> bool:
@@ -149,7 +148,7 @@ def _group(desk: Desk, paper: Paper, path: Path) -> _Group:
 def _headings(meetings: Iterable[Session]) -> dict[str, str]:
     """Give the heading of every item that was raised, without names, by its id."""
     return {
-        item_id(meeting, item): shown(item.heading, meeting.people, meeting.language)
+        item_id(meeting, item): veil_of(meeting).shown(item.heading)
         for meeting in meetings
         for item in meeting.items
         if item.raised

@@ -23,7 +23,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sessions.answers import Outcome
-from sessions.mask.shown import shown
+from sessions.mask.shown import Names, veil_of
 from sessions.minutes.parts import item_id
 from sessions.texts import LANGUAGES, texts
 
@@ -187,9 +187,7 @@ def _earlier(group: Group, session: Session, item: Item, number: int, held: Sequ
     answers = tuple(one for one in group.answers if one.item == own and one.after < number)
     judged = (one for one in group.judgements if one.item == own and one.session <= number)
 
-    def masked(text: str) -> str:
-        return "\n".join(shown(line, session.people, "nb") for line in text.split("\n"))
-
+    masked = veil_of(Names(session.people, "nb", session.rulings, session.leader, session.threshold)).shown
     return EarlierItem(
         id=own,
         heading=masked(item.heading),

@@ -30,12 +30,14 @@ def read_people(lines: Iterable[str]) -> tuple[Person, ...]:
     """Read people from the lines of a CSV file with the columns name, unit, profession.
 
     Comma or semicolon stands between the columns (spreadsheets in Norwegian write semicolons); a first line that names
-    the columns, in Norwegian or English, is passed over; a line without a name as well. Raises csv.Error.
+    the columns, in Norwegian or English, is passed over; a line without a name as well. A quote that is never closed
+    costs its own line alone. Raises csv.Error for a cell of more than a hundred thousand characters.
     """
     rows = list(lines)
     delimiter = ";" if sum(row.count(";") for row in rows) > sum(row.count(",") for row in rows) else ","
     people: list[Person] = []
-    for cells in csv.reader(rows, delimiter=delimiter):
+    for row in rows:
+        cells = next(csv.reader([row], delimiter=delimiter), [])
         name, unit, profession = ([one_line(cell) for cell in cells] + ["", "", ""])[:3]
         if name and not (not people and name.casefold() in {"name", "navn", "namn"}):
             people.append(Person(name, unit, profession))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sessions import plan_fields as read
 from sessions.entry import Entry
+from sessions.group import LONGEST_RETENTION, USUAL_RETENTION
 from sessions.names import slug
 from sessions.people import Person, read_people
 from sessions.programme import Programme, changed
@@ -38,7 +39,10 @@ _YEARS = range(2000, 2100)  # another year is a slip of the finger, and some sys
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a session is made from. `end` is local time on `date`; without it the end follows from the start."""
+    """What a session is made from. `end` is local time on `date`; without it the end follows from the start.
+
+    `retention_days` is None where the plan says nothing of it; then it is the group's.
+    """
 
     title: str
     programme: Programme
@@ -51,7 +55,7 @@ class Plan:
     tables: tuple[Table, ...] = ()
     people: tuple[Person, ...] = ()
     present: int = 0
-    retention_days: int = 14
+    retention_days: int | None = None
     wifi: str = ""
     wifi_password: str = ""
 
@@ -93,7 +97,7 @@ def plan_of(data: dict[str, Any], today: date, folder: Path | None = None, find:
         tables=tables or _usual_tables(present, programme),
         people=people,
         present=present,
-        retention_days=read.whole(data, "retention_days", 14, 0, 365),
+        retention_days=_retention(data),
         wifi=read.text(data, "wifi"),
         wifi_password=read.text(data, "wifi_password"),
     )
@@ -118,7 +122,7 @@ def session_of(plan: Plan, language: str, taken: Collection[str] = (), number: i
         programme=plan.programme.name,
         ends=datetime.combine(plan.day, plan.end).astimezone().timestamp() if plan.end else None,
         present=plan.present,
-        retention_days=plan.retention_days,
+        retention_days=USUAL_RETENTION if plan.retention_days is None else plan.retention_days,
         tables=plan.tables,
         people=plan.people,
         entry=Entry(wifi=plan.wifi, wifi_password=plan.wifi_password),
@@ -205,6 +209,10 @@ def _language(data: dict[str, Any]) -> str:
     if language and language not in LANGUAGES:
         raise PlanError("plan.language", name=language, known=", ".join(LANGUAGES))
     return language
+
+
+def _retention(data: dict[str, Any]) -> int | None:
+    return read.whole(data, "retention_days", 0, 0, LONGEST_RETENTION) if "retention_days" in data else None
 
 
 def _date(value: object, today: date) -> date:

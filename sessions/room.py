@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import secrets
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
-from sessions import sorting
+from sessions import doubts, sorting, writing
+from sessions.ballot_box import BallotBox
 from sessions.clock import today
-from sessions.mask.shown import shown
-from sessions.notes import Note, Notes, one_line, plain
+from sessions.group import LEAST_THRESHOLD
+from sessions.mask.shown import veil_of
+from sessions.notes import one_line
 from sessions.people import Person
-from sessions.trouble import TroubleError
+from sessions.trials import told_on
+from sessions.way_back import WayBack, as_before
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from sessions.book import GroupBook
     from sessions.clock import Clock
+    from sessions.doubts import Sense
     from sessions.entry import Entry
     from sessions.items import Fate
     from sessions.minutes.files import MinutesFolder, Written
@@ -28,20 +31,9 @@ if TYPE_CHECKING:
     from sessions.session import Session
     from sessions.store import Store
 
-LONGEST_NOTE = 50_000  # characters: a note is a few sentences; this is where a paste gone wrong is stopped
+    Listener = Callable[[Session], None]
+
 MOST_UNDONE = 100
-
-
-class NoteError(TroubleError):
-    """A note that cannot be kept as it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class _WayBack:
-    """How to undo one change of notes or items."""
-
-    undo: Callable[[Session], Session]
-    notes: tuple[str, ...] = ()
 
 
 class Room:
@@ -55,12 +47,14 @@ class Room:
     ) -> None:
         """`book` is that of the group whose meeting it is; None for people who do not meet again."""
         self.book = book
+        self.box = BallotBox(lambda: self._session, self._commit, self._threshold)
         self._session = session
         self._store = store
         self._clock = clock
         self._minutes = minutes
-        self._listeners: list[Callable[[Session], None]] = []
-        self._ways_back: list[_WayBack] = []
+        self._listeners: list[Listener] = []
+        self._listeners_to_keys: list[Listener] = []  # and not to hosts
+        self._ways_back: list[WayBack] = []
 
     @property
     def session(self) -> Session:
@@ -82,9 +76,9 @@ class Room:
         """Why the disk does not take what is written, while it does not."""
         return self._store.trouble
 
-    def listen(self, listener: Callable[[Session], None]) -> None:
-        """Call `listener` with the session after each change."""
-        self._listeners.append(listener)
+    def listen(self, listener: Listener, *, hosts: bool = True) -> None:
+        """Call `listener` with the session after each change; without `hosts`, not when a phone has written."""
+        (self._listeners if hosts else self._listeners_to_keys).append(listener)
 
     # Time
 
@@ -113,35 +107,37 @@ class Room:
 
     def write(self, table: int, text: str, note_id: str = "") -> Future[None]:
         """Write a note for a table, or change the one with that id. NoteError when it is empty or far too long."""
-        note = self._written(table, text, note_id)
+        note = writing.note_of(self.session, table, text, note_id, self.now)
         return self._change(self.session.with_note(note), self._as_now(note.id), [note.id])
 
     def take_back(self, note_id: str) -> Future[None]:
         """Take a note away."""
-        return self._change(self.session.without_note(note_id), self._as_now(note_id), [note_id])
+        return self._change(writing.without(self.session, note_id), self._as_now(note_id), [note_id])
 
     # The hosts' phones. The facilitator's "undo" does not reach what a host has got a receipt for.
 
     def host_writes(
-        self, table: int, text: str, note_id: str, begun_in: int = 0, *, lift: bool = False
+        self, table: int, text: str, note_id: str, begun_in: int = 0, *, lift: bool = False, edit: int = 0
     ) -> Future[None]:
         """Take a note from a table, or a change of it; the same note sent again is one note.
 
         `note_id` is made by the phone. `begun_in` is the round the note was begun in, 0 for the one that is written in
-        now; a note stays in its round. `lift` says that the table means it should be raised.
+        now; a note stays in its round. `lift` says that the table means it should be raised. `edit` grows with each
+        change: one that comes after a newer one, or after the taking back, changes nothing, for the newer is kept.
         NoteError when it is empty or too long, when it is another table's, and when writing is closed.
         """
-        known = self._note_of(table, note_id)
-        note = replace(self._written(table, text, note_id, begun_in), lift=lift)
-        if known and known == replace(note, written=known.written):
-            return self._commit(self.session)
-        return self._commit(self.session.with_note(note), [note_id])
+        note = writing.note_of(self.session, table, text, note_id, self.now, begun_in)
+        return self._hosts(writing.host_wrote(self.session, replace(note, lift=lift, edit=edit)), note_id)
 
-    def host_takes_back(self, table: int, note_id: str) -> Future[None]:
-        """Take away a note of a table; one that is gone already is gone. NoteError as above."""
-        if self._note_of(table, note_id) is None:
-            return self._commit(self.session)
-        return self._commit(self.session.without_note(note_id), [note_id])
+    def host_takes_back(self, table: int, note_id: str, edit: int = 0) -> Future[None]:
+        """Take away a note of a table; one that is gone already is gone. `edit` and NoteError are as above.
+
+        Without an `edit` it is the newest change. A note that has not come yet is gone when it comes.
+        """
+        return self._hosts(writing.host_took_back(self.session, table, note_id, edit, self.now), note_id)
+
+    def _hosts(self, after: Session, note_id: str) -> Future[None]:
+        return self._commit(after, [note_id] if after is not self.session else (), by_host=True)
 
     def let_write(self, writing: bool) -> Future[None]:
         """Open writing for the hosts, or close it."""
@@ -151,26 +147,19 @@ class Room:
         """Keep how phones get in."""
         return self._commit(replace(self.session, entry=entry))
 
-    def _note_of(self, table: int, note_id: str) -> Note | None:
-        """Give the note if the table has it; NoteError when the table may not touch it."""
-        note = self.session.notes.get(note_id)
-        if not self.session.hosts_may_write:
-            raise NoteError("note.closed")
-        if note and note.table != table:
-            raise NoteError("note.other_table")
-        return note
+    # Words in doubt
 
-    def _written(self, table: int, text: str, note_id: str, begun_in: int = 0) -> Note:
-        text = plain(text)
-        if not text:
-            raise NoteError("note.empty")
-        if len(text) > LONGEST_NOTE:
-            raise NoteError("note.long", most=LONGEST_NOTE)
-        if known := self.session.notes.get(note_id):
-            return replace(known, table=table, text=text, written=self.now)
-        latest = self.session.writing_round
-        number = min(begun_in, latest) if begun_in > 0 else latest
-        return Note(note_id or secrets.token_hex(8), table, number, text, self.now)
+    def rule(self, sense: Sense, *, masked: bool) -> Future[None]:
+        """Put down that a word in doubt is taken out wherever others see it, or that it stays."""
+        return self._choose(doubts.ruled(self.session, sense, masked=masked))
+
+    def let_be(self, note_id: str) -> Future[None]:
+        """Put down that a note's way of writing is fine as it is."""
+        return self._choose(replace(self.session, let_be=(*self.session.let_be, note_id), approved_on=None))
+
+    def _choose(self, after: Session) -> Future[None]:
+        was = self.session
+        return self._change(after, WayBack(lambda now: doubts.as_ruled_before(was, now)))
 
     # Items
 
@@ -180,9 +169,8 @@ class Room:
 
     def make_item_of(self, notes: Sequence[str]) -> Future[None]:
         """Make an item of notes, in the words that the mask leaves of them."""
-        people, language = self.session.people, self.session.language
-        texts = [shown(self.session.notes[note].text, people, language) for note in notes]
-        return self.make_item("\n\n".join(texts), notes)
+        veil = veil_of(self.session)
+        return self.make_item("\n\n".join(veil.shown(self.session.notes[note].text) for note in notes), notes)
 
     def word_item(self, number: int, *, heading: str, text: str, ask: str) -> Future[None]:
         """Give an item other words."""
@@ -206,14 +194,16 @@ class Room:
 
     @property
     def can_undo(self) -> bool:
-        """Whether a change of notes or items can be undone."""
+        """Whether a change can be undone."""
         return bool(self._ways_back)
 
     def undo(self) -> Future[None] | None:
-        """Undo the last change of notes or items; None when there is none."""
+        """Undo the last change of notes, items, rulings or what is remembered; None when there is none."""
         if not self._ways_back:
             return None
         way_back = self._ways_back.pop()
+        if self.book and way_back.in_book:
+            self.book.undo(way_back.in_book)
         return self._commit(way_back.undo(self.session), way_back.notes)
 
     # What the group raised at earlier meetings
@@ -222,6 +212,41 @@ class Room:
         """Give what the group raised before this meeting, and what has come of it."""
         return self.book.earlier(self.session.number) if self.book else ()
 
+    # The evaluation
+
+    def _threshold(self) -> int:
+        return self.book.group.threshold if self.book else LEAST_THRESHOLD
+
+    def let_evaluate(self, is_open: bool) -> Future[None]:
+        """Open the evaluation again, or close it: then what was answered may be shown."""
+        return self._commit(replace(self.session, evaluation_closed=not is_open))
+
+    def let_one_more_answer(self) -> Future[None]:
+        """Let one more answer than are present; undone as changes of notes and items are."""
+        more = self.session.more_may_answer
+        after = replace(self.session, more_may_answer=more + 1)
+        return self._change(after, WayBack(lambda now: replace(now, more_may_answer=more)))
+
+    # What is put down of the meeting, and what its group remembers
+
+    def adjust(self, **changed: Any) -> Future[None]:  # noqa: ANN401  # fields of a session, checked by `replace`
+        """Put down something of the meeting itself, such as how many are new; it can be undone."""
+        was = {name: getattr(self.session, name) for name in changed}
+        return self._change(replace(self.session, **changed), WayBack(lambda now: replace(now, **was)))
+
+    def remember(self, change: Callable[[GroupBook], object], **changed: Any) -> Future[None]:  # noqa: ANN401  # as above
+        """Change what the group remembers, and the meeting with it; one undo takes back both.
+
+        Without a group only the meeting is changed. Raises what the book raises; then nothing is changed.
+        """
+        was = {name: getattr(self.session, name) for name in changed}
+        before = self.book.last_change if self.book else None
+        if self.book:
+            change(self.book)
+        after = self.book.last_change if self.book else None
+        way_back = WayBack(lambda now: replace(now, **was), in_book=None if after is before else after)
+        return self._change(replace(self.session, **changed), way_back)
+
     # Minutes
 
     def approve(self) -> Written:
@@ -229,8 +254,10 @@ class Room:
 
         Raises MinutesError when the folder cannot be written; then nothing is approved.
         """
+        self.box.count()
         approved = self.session.approve(self.today)
-        written = self._minutes.write(approved, self.earlier())
+        tried = told_on(self.book.group, approved.day) if self.book else ()
+        written = self._minutes.write(approved, tried=tried, earlier=self.earlier())
         self._commit(approved)
         return written
 
@@ -252,27 +279,20 @@ class Room:
     def _sort(self, after: Session) -> Future[None]:
         return self._change(after, self._as_now())
 
-    def _as_now(self, *notes: str) -> _WayBack:
+    def _as_now(self, *notes: str) -> WayBack:
         """Give the way back to the notes and items as they are, in their order; `notes` are those that will change."""
         was = self.session
-        return _WayBack(lambda now: _as_before(was, now, notes), notes)
+        return WayBack(lambda now: as_before(was, now, notes), notes)
 
-    def _change(self, after: Session, way_back: _WayBack, notes: Collection[str] = ()) -> Future[None]:
+    def _change(self, after: Session, way_back: WayBack, notes: Collection[str] = ()) -> Future[None]:
         self._ways_back = [*self._ways_back[1 - MOST_UNDONE :], way_back]
         return self._commit(after, notes)
 
-    def _commit(self, after: Session, notes: Collection[str] = ()) -> Future[None]:
+    def _commit(self, after: Session, notes: Collection[str] = (), *, by_host: bool = False) -> Future[None]:
+        after, saved = self.box.emptied_into(after)
         before, self._session = self._session, after
         kept = self._store.save(before, after, notes)
-        for listener in self._listeners:
+        kept.add_done_callback(saved)
+        for listener in self._listeners if by_host else (*self._listeners, *self._listeners_to_keys):
             listener(after)
         return kept
-
-
-def _as_before(was: Session, now: Session, changed: Collection[str]) -> Session:
-    """Give `now` with the items as they were, and the changed notes too; what hosts have written since stays."""
-    old = (was.notes[i] if i in changed else now.notes[i] for i in was.notes if i in changed or i in now.notes)
-    new = (note for i, note in now.notes.items() if i not in was.notes and i not in changed)
-    kept = Notes((*old, *new))
-    items = tuple(replace(item, notes=tuple(known for known in item.notes if known in kept)) for item in was.items)
-    return replace(now.with_items(items), notes=kept)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING
 
+from sessions.ballots import Ballots
 from sessions.entry import Entry
+from sessions.group import LEAST_THRESHOLD
 from sessions.notes import Notes
 from sessions.programme import Step, StepKind
 from sessions.timer import MINUTE, Timer
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from sessions.items import Item
     from sessions.notes import Note
     from sessions.people import Person
+    from sessions.rulings import Ruling
     from sessions.tables import Table
 
 
@@ -27,7 +30,15 @@ class Session:
     promised, in UTC seconds. `number` counts the sessions of the group. `items_made` counts every item ever made, so
     that a number is never given twice. `approved_on` is the day on which the group approved what leaders get.
     `erased` says that the raw notes and the names of the people are gone for good, `retention_days` after approval.
-    `writing` says whether the facilitator lets the hosts write, and `entry` how their phones get in.
+    `writing` says whether the facilitator lets the hosts write, and `entry` how their phones get in. `leader` and
+    `threshold` are the group's when the session began: a name to take out, and how many there must be before a role is
+    left standing or a number is shown. `ready` is what is ticked on the checklist before it, and `newcomers` how many
+    are new; neither goes into any minutes.
+    Of the evaluation: `more_may_answer` is how many more than those present may answer, `evaluation_closed` says that
+    the facilitator has closed it, and `forms` are the marks of the forms that were counted, until the approval: by them
+    a form that comes again is known, and nothing else is.
+    `rulings` are what was chosen for words in doubt; `let_be` are the ids of notes whose way of writing the group lets
+    be as it is.
     """
 
     id: str
@@ -47,11 +58,21 @@ class Session:
     items_made: int = 0
     approved_on: date | None = None
     retention_days: int = 14
+    leader: str = ""
+    threshold: int = LEAST_THRESHOLD
+    ready: tuple[str, ...] = ()
+    newcomers: int = 0
     erased: bool = False
     writing: bool = True
+    more_may_answer: int = 0
+    evaluation_closed: bool = False
+    forms: tuple[str, ...] = ()
     entry: Entry = field(default_factory=Entry)
+    ballots: Ballots = field(default_factory=Ballots)
     tables: tuple[Table, ...] = ()
     people: tuple[Person, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    let_be: tuple[str, ...] = ()
     notes: Notes = field(default_factory=Notes)
     items: tuple[Item, ...] = ()
 
@@ -176,7 +197,8 @@ class Session:
 
     def with_note(self, note: Note) -> Session:
         """Add a note last, or put a changed one last in the place of the one with the same id."""
-        return replace(self, notes=self.notes.put(note), approved_on=None)
+        let_be = tuple(i for i in self.let_be if i != note.id) if note.id in self.let_be else self.let_be
+        return replace(self, notes=self.notes.put(note), let_be=let_be, approved_on=None)
 
     def without_note(self, note_id: str) -> Session:
         """Take a note back, also out of the items made of it."""
@@ -192,8 +214,8 @@ class Session:
         return replace(self, items=items, items_made=max(self.items_made, made), approved_on=None)
 
     def approve(self, today: date) -> Session:
-        """Put down that the group approved what leaders get."""
-        return replace(self, approved_on=today)
+        """Put down that the group approved what leaders get. No form is taken from then on, so none has to be known."""
+        return replace(self, approved_on=today, forms=())
 
     def open_notes(self) -> tuple[Note, ...]:
         """Give the notes that no item is made of yet."""

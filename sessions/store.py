@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sessions.session import Session
 
 Noun = TypeVar("Noun")
-_RAW = ("notes", "people")  # what is erased when the time that people were promised is over
+_RAW = ("notes", "people", "rulings", "sentences")  # what is erased when the time that people were promised is over
 
 
 class Store(Protocol):
@@ -38,10 +38,19 @@ class Store(Protocol):
         """Keep what has changed of a group."""
 
     def save(self, before: Session | None, after: Session, notes: Collection[str] = ()) -> Future[None]:
-        """Keep what has changed. `notes` are the ids of the notes that were written, changed or taken back."""
+        """Keep what has changed. `notes` are the ids of the notes that were written, changed or taken back.
+
+        Of ballots only what they have become is kept: nothing on disk tells in which steps they came.
+        """
 
     def erase(self, session: Session, *, raw_only: bool = False) -> None:
-        """Erase a session for good, or only its raw notes and its people. Returns when nothing of it is on disk."""
+        """Erase a session for good, or only what is raw: notes, people, words ruled on, the sentences of ballots.
+
+        Returns when nothing of it is on disk.
+        """
+
+    def forget(self) -> Future[int]:
+        """Let what is in no document any more be in no file either, once the future is done."""
 
 
 class TinyStore:
@@ -81,8 +90,9 @@ class TinyStore:
         return sorted(found, key=lambda group: group.name.casefold())
 
     def save_group(self, before: Group, after: Group) -> Future[None]:
-        """Keep what has changed of a group, as one transaction."""
-        return self._database.save([*_group_changes(before, after)])
+        """Keep what has changed of a group, as one transaction; what forms were added leaves no history."""
+        traced = before.hindsight == after.hindsight
+        return self._database.save([*_group_changes(before, after)], traced=traced)
 
     def _parts(self, tables: Iterable[str], owner: str) -> defaultdict[str, defaultdict[str, list[Document]]]:
         """Give the documents of tables by the name of their owner, and by their table."""
@@ -95,10 +105,11 @@ class TinyStore:
     def save(self, before: Session | None, after: Session, notes: Collection[str] = ()) -> Future[None]:
         """Keep what has changed, as one transaction; all of it when there was nothing before."""
         notes = after.notes if before is None else notes
-        return self._database.save([*_changes(before, after), *_note_changes(after, notes)])
+        traced = before is None or before.ballots == after.ballots
+        return self._database.save([*_changes(before, after), *_note_changes(after, notes)], traced=traced)
 
     def erase(self, session: Session, *, raw_only: bool = False) -> None:
-        """Erase a session for good, or only its raw notes and its people. Returns when nothing of it is on disk.
+        """Erase a session for good, or only what is raw. Returns when nothing of it is on disk.
 
         What was set aside as damaged goes too, since nobody can tell what stands in it.
         """
@@ -108,6 +119,10 @@ class TinyStore:
             return own == session.id and (table in _RAW or not raw_only)
 
         self._database.erase(matching).result()
+
+    def forget(self) -> Future[int]:
+        """Let what is in no document any more be in no file either, once the future is done."""
+        return self._database.erase(lambda _, __: False)
 
     def __enter__(self) -> Self:
         return self
@@ -130,6 +145,8 @@ def _read(
 
 
 def _changes(before: Session | None, after: Session) -> Iterator[Change]:
+    if before is not None and after.differs_in_notes_only(before):
+        return
     own = documents.head(after)
     if before is None or documents.head(before) != own:
         yield Change("sessions", after.id, own)
@@ -152,11 +169,19 @@ def _different(table: str, old: dict[str, Document], new: dict[str, Document]) -
     yield from (Change(table, key, document) for key, document in new.items() if old.get(key) != document)
 
 
-_COMPARED = {"steps": ("steps", "timers"), "tables": ("tables",), "people": ("people",), "items": ("items",)}
+_COMPARED = {
+    "steps": ("steps", "timers"),
+    "tables": ("tables",),
+    "people": ("people",),
+    "rulings": ("rulings",),
+    "items": ("items",),
+    "ticks": ("ballots",),
+    "sentences": ("ballots",),
+}
 
 
 def _note_changes(session: Session, ids: Collection[str]) -> Iterator[Change]:
     for note_id in ids:
-        note = session.notes.get(note_id)
+        note = session.notes.find(note_id)
         key, document = documents.note_row(session, note) if note else (f"{session.id}/{note_id}", None)
         yield Change("notes", key, document)

@@ -10,7 +10,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.reactive import var
 
-from sessions.mask.shown import remember
+from sessions.mask.shown import remember, veil_of
 from sessions.texts import Texts, texts
 from sessions.timer import Phase
 from tui.screens import screen_of
@@ -71,7 +71,6 @@ class CafeApp(App[None]):
         self._doorway = doorway
         self.room: Room | None = None
         self.broken = ""
-        self._shown = 0.0
 
     @property
     def words(self) -> Texts:
@@ -99,10 +98,10 @@ class CafeApp(App[None]):
     def enter(self, room: Room) -> None:
         """Run a room: the screen follows its session from now on."""
         self.room, self.now = room, room.now
-        room.listen(self._changed)
+        room.listen(self._changed, hosts=False)
         self.session = room.session
         written = [note.text for note in room.session.notes.values()]
-        self.run_worker(partial(remember, written, room.session.people, room.session.language), thread=True)
+        self.run_worker(partial(remember, written, veil_of(room.session)), thread=True)
         if self._doorway:
             self._doorway.open(room, self._reached)
 
@@ -110,10 +109,9 @@ class CafeApp(App[None]):
         self.phones = phones
 
     def _changed(self, session: Session) -> None:
-        """Show a change at once; notes that come faster than the beat are shown with it."""
-        only_notes = self.session is not None and session.differs_in_notes_only(self.session)
-        if self.room and not (only_notes and self.room.now - self._shown < BEAT):
-            self._shown = self.now = self.room.now
+        """Show what the facilitator changes at once; what the hosts write is shown with the beat."""
+        if self.room:
+            self.now = self.room.now
             self.session = session
 
     def _beat(self) -> None:
@@ -158,11 +156,11 @@ class CafeApp(App[None]):
         """Open a session."""
         self.enter(self._desk.open(message.session))
 
-    def on_start_screen_new(self) -> None:
+    def on_start_screen_new(self, message: StartScreen.New) -> None:
         """Set up a new session."""
         from tui.screens.setup import SetupScreen
 
-        self.push_screen(SetupScreen(self._desk, self.words))
+        self.push_screen(SetupScreen(self._desk, self.words, message.group))
 
     def on_start_screen_demo(self) -> None:
         """Open the ready café."""

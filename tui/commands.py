@@ -5,20 +5,17 @@ from __future__ import annotations
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from sessions.shelf import Shelf
 from sessions.trouble import TroubleError
+from tui import commands_minutes, commands_series
 from tui.house import data_folder, demo_house, minutes_folder, open_house, programmes_folder
 from tui.leading import leading
 from tui.run import need_terminal, show
 from tui.run import run as run_house
-
-if TYPE_CHECKING:
-    from sessions.desk import Desk
-    from sessions.session import Session
 
 BEFORE = leading(sys.argv[1:])
 WORDS = BEFORE.words
@@ -28,16 +25,19 @@ cli = typer.Typer(
     help=WORDS("command.about"), add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False
 )
 
+cli.add_typer(commands_minutes.cli)
+cli.add_typer(commands_series.cli)
+
 Home = Annotated[Path | None, typer.Option("--home", envvar="DIALOGKAFE_HOME", help=WORDS("command.home"))]
 Language = Annotated[str, typer.Option("--language", help=WORDS("command.language"))]
 Out = Annotated[Path | None, typer.Option("--out", help=WORDS("command.out"))]
 CardsOut = Annotated[Path | None, typer.Option("--out", help=WORDS("command.cards_out"))]
 Speed = Annotated[float, typer.Option("--speed", help=WORDS("command.speed"))]
 Wall = Annotated[float, typer.Option("--wall", help=WORDS("command.wall"))]
+GroupName = Annotated[str, typer.Argument(metavar="GROUP", help=WORDS("command.group"))]
+LookBackOut = Annotated[Path | None, typer.Option("--out", help=WORDS("command.lookback_out"))]
+Months = Annotated[int, typer.Option("--months", help=WORDS("command.months"))]
 Yes = Annotated[bool, typer.Option("--yes", help=WORDS("command.yes"))]
-AnswersFile = Annotated[Path | None, typer.Argument(metavar="[FILE]", help=WORDS("command.answers_file"))]
-FormOf = Annotated[str, typer.Option("--form", metavar="SESSION", help=WORDS("command.form"))]
-To = Annotated[str, typer.Option("--to", metavar="ADDRESS", help=WORDS("command.to"))]
 Name = Annotated[str, typer.Argument(metavar="SESSION", help=WORDS("command.session"))]
 
 
@@ -97,45 +97,6 @@ def list_sessions(context: typer.Context) -> None:
     typer.echo("\n".join(lines) or WORDS("command.empty", folder=folder))
 
 
-@cli.command(help=WORDS("command.minutes"))
-def minutes(context: typer.Context, session: Name, out: Out = None) -> None:
-    """Write the minutes again."""
-    folder, usual = context.obj
-    with open_house(folder, out or usual) as house:
-        found = _approved(house.desk, session)
-        written = house.desk.minutes.write(found, house.desk.earlier(found))
-    typer.echo(f"{written.group}\n{written.leaders}")
-
-
-@cli.command(help=WORDS("command.answers"))
-def answers(context: typer.Context, file: AnswersFile = None, form: FormOf = "", out: Out = None) -> None:
-    """Take in a leader's file, or write the form that a leader can answer in."""
-    from sessions.intake import take_in
-
-    folder, usual = context.obj
-    if (file is None) == (not form):
-        raise CommandError("answers.nothing")
-    with open_house(folder, out or usual) as house:
-        if file is None:
-            found = _approved(house.desk, form)
-            lines = [
-                WORDS("answers.form_written", path=house.desk.minutes.write_form(found, house.desk.earlier(found)))
-            ]
-        else:
-            lines = take_in(house.desk, file).told(WORDS)
-    typer.echo("\n".join(lines))
-
-
-@cli.command(help=WORDS("command.mail"))
-def mail(context: typer.Context, session: Name, to: To = "", out: Out = None) -> None:
-    """Write a draft of an e-mail to the leader."""
-    folder, usual = context.obj
-    with open_house(folder, out or usual) as house:
-        found = _approved(house.desk, session)
-        written = house.desk.minutes.write_letter(found, house.desk.earlier(found), to)
-    typer.echo(WORDS("mail.written", path=written))
-
-
 @cli.command(help=WORDS("command.cards"))
 def cards(context: typer.Context, session: Name, out: CardsOut = None) -> None:
     """Write the cards for the tables."""
@@ -146,6 +107,19 @@ def cards(context: typer.Context, session: Name, out: CardsOut = None) -> None:
     with open_house(folder, usual) as house:
         written = write_cards(house.desk.open(house.desk.find(session)), addresses(), out or usual)
     typer.echo(WORDS("cards.written", path=written))
+
+
+@cli.command(help=WORDS("command.lookback"))
+def lookback(context: typer.Context, group: GroupName, months: Months = 6, out: LookBackOut = None) -> None:
+    """Look back on what a group has raised, tried and talked about."""
+    from tui.lookback import looked_back, write_lookback
+
+    with open_house(*context.obj) as house:
+        name, text = looked_back(house.desk, group, months, WORDS)
+    if out is None:
+        sys.stdout.write(text)
+    else:
+        typer.echo(write_lookback(out, name, text, WORDS))
 
 
 @cli.command(help=WORDS("command.erase"))
@@ -186,14 +160,6 @@ def mask() -> None:
             sink.writelines(line + "\n" for line in filter_lines(source))
         except ValueError as error:
             raise CommandError("mask_line", reason=error) from error
-
-
-def _approved(desk: Desk, name: str) -> Session:
-    """Give the session of this name. Raises CommandError when its group has not approved what leaders get."""
-    found = desk.find(name)
-    if not found.approved:
-        raise CommandError("not_approved", name=found.id)
-    return found
 
 
 def _checked(speed: float) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Self
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     Told = Callable[[Phones], None]
 
 LOOK_AGAIN = 5.0  # seconds between two looks at the laptop's addresses
+TURN = 0.0005  # seconds that the thread which writes to the disk waits for its turn while the wall is drawn: Python's
+# own 5 ms, three times over, would be most of what a phone waits for its receipt
 
 
 class Doorway:
@@ -61,6 +64,7 @@ class Doorway:
 
     async def _open(self, room: Room, told: Told) -> None:
         address, server, routes, streams, door_of = await asyncio.to_thread(_loaded)
+        sys.setswitchinterval(TURN)
         found = self._addresses or address.addresses
         try:
             listener = address.listen(room.session.entry.port or address.FIRST_PORT, self._host)
@@ -87,5 +91,8 @@ class Doorway:
 
 def _loaded() -> tuple[Any, ...]:
     """Load what serves phones; it takes a while, and is done beside the event loop."""
+    import anyio
+
+    anyio.run(anyio.sleep, 0)  # which loads what anyio else loads in the event loop, when the first phone comes
     names = ("address", "server", "routes", "streams", "door")
     return tuple(import_module(f"tui.door.{name}") for name in names)

@@ -10,6 +10,8 @@ from textual.message import Message
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+FORM = "/e"  # what the address of the evaluation's form has after that of the tables
+
 
 @dataclass(frozen=True, slots=True)
 class Phones:
@@ -30,6 +32,11 @@ class Phones:
     gone: Mapping[int, float] = field(default_factory=dict)
     asking: int = 0
     reached: int = 0
+
+    @property
+    def form(self) -> str:
+        """What the code of the evaluation says."""
+        return f"{self.url}{FORM}"
 
 
 class NextAddress(Message):

@@ -44,6 +44,8 @@ def show(before: Leading, desk: Desk, room: Room | None, told: str = "") -> None
         app = CafeApp(desk, lambda: stack.enter_context(demo_house(language))[1], language, room, told, doorway)
         asyncio.run(_attended(app, doorway))
         last = app.room
+        if last:
+            last.box.count()
     if last and last.minutes_exist():
         sys.stdout.write(before.words("command.minutes_in", folder=last.minutes_files().leaders.parent) + "\n")
     if app.return_code:

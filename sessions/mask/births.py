@@ -24,42 +24,65 @@ _NUMERIC = r"\d{1,2}[ ]?[./-][ ]?\d{1,2}(?:[ ]?[./-][ ]?['’]?(?:\d{4}|\d{2}))?
 _DAY = rf"(?:\d{{1,2}}\.?|{_ORDINAL})"
 _IN = r"[ ,]{0,2}(?:i[ ])?"
 _WRITTEN_DAY = rf"{_DAY}[ ]?(?:i[ ])?(?:{_MONTH}|{_ORDINAL}\b)(?:{_IN}{_YEAR})?"
-_SPACED = r"\d{1,2}[ ]\d{1,2}[ ](?:19|20)?\d{2}"
-_DATE = rf"(?:{_NUMERIC}|{_SPACED}|{_WRITTEN_DAY}|{_MONTH}{_IN}{_YEAR}|\d{{8}}|\d{{6}}|{_YEAR})"
+_FEAST = rf"(?:\d\.[ ]?|{_ORDINAL}[ ])?{any_of('feasts')}(?:{_IN}{_YEAR})?"
+_SPACED = r"(?:\d{1,2}[ ]\d{1,2}|\d{4})[ ](?:19|20)?\d{2}"
+_DATE = rf"(?:{_NUMERIC}|{_SPACED}|{_WRITTEN_DAY}|{_FEAST}|{_MONTH}{_IN}{_YEAR}|\d{{8}}|\d{{6}}|{_YEAR})"
 _BORN = rf"(?:{any_of('born')}|f[ ]?(?=[\d'’-]))[ ]?(?:(?:{any_of('before_date')})[ ]){{0,3}}[:=,]?[ ]?"
 _AFTER = re.compile(
     rf"(?<![\w.])(?:{_BORN}"
-    rf"|{any_of('birthday')}[ ](?:(?:hans|hennes|hennar|sin|er|var|den|i|på)[ ]){{0,4}}(?=\d|{_ORDINAL})"
-    rf"|{any_of('turns')}[ ](?:\d{{1,3}}[ ])?(?:år[ ])?(?:(?:den|i|på)[ ])?(?=\d{{1,2}}[. /]))(?P<date>{_DATE})"
+    rf"|{any_of('birthday')}[ ](?:[^\W\d]{{1,20}}[ ]){{0,5}}(?=\d{{1,2}}[./]|\d{{1,2}}[ ]?{_MONTH}|{_ORDINAL})"
+    rf")(?P<date>{_DATE})"
     rf"(?!\w|[ ]?{any_of('measures')}\b)",
     re.IGNORECASE,
 )
-_MAY_BE_BORN = re.compile(r"[fF][øØdDyY.\-'’ \d]|[øØ][dD]|ursdag|rgang")
+_AGE = rf"(?:\d{{2,3}}|{_TWO_FIGURES}|hundre)"
+_TURNS = re.compile(
+    rf"(?<!\w)(?:{any_of('turns')}[ ](?:{_AGE}[ ])?|{any_of('becomes')}[ ]{_AGE}[ ]"
+    rf"|{_AGE}[ -]?{any_of('anniversary')}[ ])"
+    rf"(?:år[ ])?(?:gammel[ ]|gamal[ ])?(?:(?:nå|no|er|var|hans|hennes|hennar|sin)[ ]){{0,2}}(?:(?:den|i|på)[ ])?"
+    rf"(?P<date>{_NUMERIC}|{_WRITTEN_DAY})(?!\w)",
+    re.IGNORECASE,
+)
+_IS_BIRTHDAY = re.compile(
+    rf"(?<![\w.])(?P<date>{_NUMERIC}|{_WRITTEN_DAY})[ ](?:er|var|har|feirer|feirar|fyller|fyl)[ ]"
+    rf"(?:[^\W\d]{{1,20}}[ ]){{0,2}}(?:{any_of('birthday')}|år)(?!\w)",
+    re.IGNORECASE,
+)
+_COMES_FROM = re.compile(
+    r"\b(?:ho|hun|han|hu|dama|mannen|bruker|brukeren|beboeren|bebuaren)[ ](?:er|e|var)[ ](?:fra|frå)[ ]"
+    r"(?P<date>19[0-6]\d)\b"
+)
+_MAY_TURN = re.compile(
+    r"[fF]yl(?:ler|te|de)?[ ]|[rR]und(?:er|ar|et|a)[ ]|rsdag"
+    r"|(?:blir|blei?|vert|vart)[ ](?:\d|nitti|åtti|sytti|seksti|hundre)"
+)
+_MAY_BE_BORN = re.compile(
+    r"[fF](?:[øØ][dDtT]|[dD]|\.|[ ]?[\d'’´`-])|[uU][rR][sS][dD][aA]|[rR](?:[gG][aA][nN]|[sS][kK][lL])"
+)
 # Cheap looks, so that the patterns with much to try are only tried where they can match.
 _SIX_DIGITS = re.compile(r"\d{6}")
-_SET_APART = re.compile(r"\d[ ]?[./-][ ]?\d{1,2}[ ]?[./-]")
+_SET_APART = re.compile(r"\d[ ]?[./-][ ]?\d{1,2}(?:[ ]?[./-]|[ ][12])")
 _LAST_CENTURY = re.compile(r"1[89]\d\d")
-_MODEL = re.compile(r"(?<!\w)(?:19\d{2}|['’-]?\d{2})-?[ ]?(?:modell|årgang)(?:en)?(?!\w)", re.IGNORECASE)
+_MODEL = re.compile(r"(?<!\w)(?P<date>(?:19\d{2}|['’-]?\d{2})-?[ ]?(?:modell|årgang)(?:en)?)(?!\w)", re.IGNORECASE)
 _SIX = re.compile(
     r"(?<![\w.,:/+-])(?P<day>[0-7]\d)(?P<month>\d{2})(?:\d{2}|19\d{2}|200\d)"
     r"(?![\w%]|[.,:/-]\d|[ ]?(?:kr|kroner|stk|tonn)\b|,-)"
 )
 _FULL = re.compile(
-    r"(?<![\w.])(?P<day>\d{1,2})[ ]?[./-][ ]?(?P<month>\d{1,2})[ ]?[./-][ ]?(?P<year>\d{4}|\d{2})(?![\w]|[./-]\d)"
+    r"(?<![\w.])(?P<day>\d{1,2})[ ]?[./-][ ]?(?P<month>\d{1,2})"
+    r"(?:[ ]?[./-][ ]?(?P<year>\d{4}|\d{2})|[ ](?P<far>1[89]\d\d))"
+    r"(?![\w]|[./-]\d)"
 )
 _WRITTEN = re.compile(rf"(?<![\w.])\d{{1,2}}\.?[ ]?{_MONTH}[ ]1[89]\d{{2}}(?!\w)", re.IGNORECASE)
-_FIRST_YEAR, _LAST_YEAR, _FIRST_SHORT = 1890, 2005, 32
-"""A full day up to 2005, or with the short years 32 to 99, is long past in such a note: someone was born then."""
+_FIRST_YEAR, _LAST_YEAR, _FIRST_SHORT = 1890, 2005, 30
+"""A full day up to 2005, or with the short years 30 to 99, is long past in such a note: someone was born then."""
 
 
 def find_births(text: str) -> Iterator[Finding]:
     """Find days and years of birth. Six digits that can be a day go too: that is how journals write them."""
-    if _MAY_BE_BORN.search(text):
-        for match in _AFTER.finditer(text):
+    for pattern in _worth_trying(text):
+        for match in pattern.finditer(text):
             yield Finding(*match.span("date"), Kind.DATE_OF_BIRTH, reason="born")
-    if "modell" in text or "rgang" in text:
-        for match in _MODEL.finditer(text):
-            yield Finding(*match.span(), Kind.DATE_OF_BIRTH, reason="born")
     if _SIX_DIGITS.search(text):
         for match in _SIX.finditer(text):
             if _is_day(int(match["day"]) % 40, int(match["month"]) % 40):
@@ -67,11 +90,25 @@ def find_births(text: str) -> Iterator[Finding]:
     yield from _long_ago(text)
 
 
+def _worth_trying(text: str) -> Iterator[re.Pattern[str]]:
+    """Give the patterns that a cheap look at the text does not rule out."""
+    if _MAY_BE_BORN.search(text):
+        yield _AFTER
+    if "ursdag" in text or "elsdag" in text or "fyl" in text:
+        yield _IS_BIRTHDAY
+    if _MAY_TURN.search(text):
+        yield _TURNS
+    if _LAST_CENTURY.search(text):
+        yield _COMES_FROM
+    if "modell" in text or "rgang" in text:
+        yield _MODEL
+
+
 def _long_ago(text: str) -> Iterator[Finding]:
     """Find full days so long past that nothing but a birth is likely."""
     if _SET_APART.search(text):
         for match in _FULL.finditer(text):
-            if _is_day(int(match["day"]), int(match["month"])) and _is_long_ago(match["year"]):
+            if _is_day(int(match["day"]), int(match["month"])) and _is_long_ago(match["year"] or match["far"]):
                 yield Finding(*match.span(), Kind.DATE_OF_BIRTH, reason="long_ago")
     if _LAST_CENTURY.search(text):
         for match in _WRITTEN.finditer(text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from sessions.mask.lexicon import endings, is_verb, lists, word_strength
@@ -10,7 +10,7 @@ from sessions.mask.lexicon import endings, is_verb, lists, word_strength
 if TYPE_CHECKING:
     from sessions.mask.note import Note
 
-_SHORTEST_VERB, _YEAR, _SHORTEST_THING = 4, 4, 5
+_SHORTEST_VERB, _YEAR, _SHORTEST_THING, _SHORTEST_KIN = 4, 4, 5, 3
 
 
 def word(note: Note, index: int) -> str:
@@ -35,7 +35,9 @@ def directly_before(note: Note, index: int) -> str:
 
 def speaks(note: Note, index: int) -> bool:
     """Say whether the word at `index` is marked as who speaks: "Kari: …", "kari sa at …", "sa kari"."""
-    if directly_after(note, index) in lists()["speech"] or labels_speaker(note, index):
+    if (directly_after(note, index) in lists()["speech"] and _goes_on_small(note, index)) or labels_speaker(
+        note, index
+    ):
         return True
     return asked_for(note, index)
 
@@ -56,10 +58,23 @@ def labels_speaker(note: Note, index: int) -> bool:
 def acts(note: Note, index: int) -> bool:
     """Say whether a verb in its finite form follows, so that the word is who does it."""
     following = directly_after(note, index)
+    if not following or not _goes_on_small(note, index):
+        return False
     if following in lists()["verbs"] or following in lists()["speech"]:
         return True
     present = following.endswith(("er", "ar")) and len(following) >= _SHORTEST_VERB
     return present and word_strength(following) >= 0 and word_strength(following[:-1]) >= 0
+
+
+def _goes_on_small(note: Note, index: int) -> bool:
+    """Say whether the word that follows is written small, as verbs are, or all is in capitals."""
+    following = note.words[index + 1]
+    return following[0].islower() or (following.isupper() and note.words[index].isupper())
+
+
+def does(note: Note, index: int) -> bool:
+    """Say whether a verb follows for what people do, and things and houses do not."""
+    return acts(note, index) and directly_after(note, index) not in lists()["things_too"]
 
 
 def may_act(note: Note, index: int) -> bool:
@@ -84,31 +99,42 @@ def after_title(note: Note, index: int) -> bool:
 def after_kin(note: Note, index: int) -> bool:
     """Say whether a word for kin stands before: "dotra Anne", "mora til Anne"."""
     before = directly_before(note, index)
-    if before in lists()["kin_link"]:
-        return directly_before(note, index - 1) in lists()["kin"] and word(note, index - 2) in lists()["kin"]
-    return before in lists()["kin"]
+    return is_kin(directly_before(note, index - 1) if before in lists()["kin_link"] else before)
+
+
+@lru_cache(maxsize=4_000)
+def is_kin(low: str) -> bool:
+    """Say whether a folded word is one for kin, or two of them in one: "systerdottera"."""
+    kin = lists()["kin"]
+    if low in kin:
+        return True
+    return any(low[:cut].removesuffix("s") in kin and low[cut:] in kin for cut in range(_SHORTEST_KIN, len(low) - 1))
 
 
 @cache
-def _pairs() -> tuple[frozenset[str], frozenset[str]]:
-    return lists()["word_pairs"], lists()["word_before"]
+def _words_in(*phrases: str) -> frozenset[str]:
+    """Give every word of the phrases in some lists: what is none of them needs no closer look."""
+    return frozenset(word for name in phrases for phrase in lists()[name] for word in phrase.split("_"))
 
 
 def is_set_phrase(note: Note, index: int) -> bool:
     """Say whether the word is part of a phrase in which it is no name: "dag for dag", "per i dag", "å bo"."""
-    if f"{note.folded[index]}_{word(note, index + 1)}" in lists()["methods"]:
-        return True
+    low = note.folded[index]
     capital = note.words[index][0].isupper()
-    if not capital and _is_infinitive(note, index):
+    if not capital and is_infinitive(note, index):
+        return True
+    if low not in _words_in("methods", "word_pairs", "word_before"):
+        return False
+    with_next = f"{low}_{word(note, index + 1)}"
+    if with_next in lists()["methods"]:
         return True
     if capital and (not note.starts_sentence(index) or _and_another(note, index)):
         return False
-    after, before = _pairs()
-    low = note.folded[index]
-    return f"{low}_{word(note, index + 1)}" in after or f"{word(note, index - 1)}_{low}" in before
+    return with_next in lists()["word_pairs"] or f"{word(note, index - 1)}_{low}" in lists()["word_before"]
 
 
-def _is_infinitive(note: Note, index: int) -> bool:
+def is_infinitive(note: Note, index: int) -> bool:
+    """Say whether a verb in its first form is asked for: "å bo", "kan tolke"."""
     before = word(note, index - 1)
     return before == "å" or (before in lists()["before_infinitive"] and word_strength(note.folded[index]) >= 0)
 
@@ -133,32 +159,15 @@ def before_room(note: Note, index: int) -> bool:
 def before_apposition(note: Note, index: int) -> bool:
     """Say whether a comma and a word for who it is follow: "Odd, mannen hennes"."""
     following = word(note, index + 1)
-    return note.gaps[index] == ", " and (following in lists()["kin"] or following in lists()["titles"])
-
-
-def in_a_place(note: Note, index: int) -> bool:
-    """Say whether a place follows that the word lies in or names: "Lunde i Telemark", "Lunde kyrkje"."""
-    following = directly_after(note, index)
-    return following in lists()["houses"] or (following in {"i", "på"} and word(note, index + 2) in lists()["places"])
-
-
-def is_place(note: Note, index: int) -> bool:
-    """Say whether the word is the name of a place or a thing by the lists."""
-    low = note.folded[index]
-    return low in lists()["places"] or low in lists()["no_person"] or low in lists()["medicines"]
-
-
-def stands_at_place(note: Note, index: int) -> bool:
-    """Say whether what stands before asks for a place: "på Solvang", but not "vente på Solveig"."""
-    if directly_before(note, index) not in lists()["stands_at"]:
-        return False
-    return word(note, index - 2) not in lists()["on_someone"] and word(note, index - 3) not in lists()["on_someone"]
+    return note.gaps[index] == ", " and (is_kin(following) or following in lists()["titles"])
 
 
 def is_figure(note: Note, index: int) -> bool:
     """Say whether the word is part of a name that everyone knows and that no note is about: "Ola Nordmann"."""
     figures = lists()["figures"]
     low = note.folded[index]
+    if low not in _words_in("figures"):
+        return False
     return f"{low}_{word(note, index + 1)}" in figures or f"{word(note, index - 1)}_{low}" in figures
 
 
@@ -170,4 +179,4 @@ def ends_as_thing(low: str) -> bool:
 def belongs_to_thing(note: Note, index: int) -> bool:
     """Say whether the word goes on in lower case after a hyphen ("Bodil-planen") or names an animal ("katten Pus")."""
     joined = note.gaps[index] == "-" and index + 1 < note.size and note.words[index + 1].islower()
-    return joined or directly_before(note, index) in lists()["animals"]
+    return (joined and not is_kin(note.folded[index + 1])) or directly_before(note, index) in lists()["animals"]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sessions.mask.finding import Finding, Kind
+from sessions.mask.wordings import any_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,13 +16,16 @@ if TYPE_CHECKING:
 _RUN = re.compile(r"\d++(?:[ .\-/\u00a0\u2009\u202f\u2013]{1,3}\d++)*+")
 _COUNTRY = re.compile(r"\(?\+\d{1,3}\)?[ \u00a0]?$")
 _COUNTED_BEFORE = re.compile(r"\b(?:uke|uker|veke|veker|rom|kl|side|sidene|nr|kr|kroner)\.?[ ]$", re.IGNORECASE)
+_THINGS_NUMBER = re.compile(
+    rf"{any_of('numbered')}\w*[ .:-]{{0,3}}(?:nr|nummer|no|id|er)?\.?[ :#]{{0,2}}$", re.IGNORECASE
+)
 _COUNTED = re.compile(r"[ ]?(?:kr|kroner|stk|prosent|%|,-|poeng|skritt)", re.IGNORECASE)
 _DAY = re.compile(r"[0-3]\d[01]\d20[0-4]\d|20[0-4]\d[01]\d[0-3]\d")
 _IN_WORD = re.compile(r"\w")
 _GROUP = re.compile(r"\d+")
 _FOREIGN = re.compile(r"(?<![\w+])(?:\+|00)\d{1,3}[ \u00a0-]?(?:\(0\)[ ]?)?\d{2,4}(?:[ \u00a0-]?\d{1,4}){1,5}(?!\w)")
 _ASKED_FOR = re.compile(
-    r"(?:tlf|telefon\w*|tel|mob|mobil\w*|mobnr|nummer\w*|nr|ring|ringe|ringer|ringte|sms|kontakt\w*|vipps\w*)\W{0,3}(?:på|til|nr|er)?\W{0,3}$",
+    r"(?:tlf|telefon\w*|tel|mob|mobil\w*|mobnr|(?<!\w)nummer\w*|(?<!\w)nr|ring|ringe|ringer|ringte|sms|kontakt\w*|vipps\w*)\W{0,3}(?:på|til|nr|er)?\W{0,3}$",
     re.IGNORECASE,
 )
 _PERSONAL, _PHONE = 11, 8
@@ -114,8 +119,10 @@ def _is_personal(text: str, groups: list[_Group], *, whole: bool) -> bool:
 
 
 def _may_be_phone(text: str, groups: list[_Group], count: int) -> bool:
-    start = groups[0].start
-    if _ASKED_FOR.search(text[max(0, start - _LOOK_BACK) : start]):
+    before = text[max(0, groups[0].start - _LOOK_BACK) : groups[0].start]
+    if any(thing in before.lower() for thing in words_of("numbered")) and _THINGS_NUMBER.search(before):
+        return False
+    if _ASKED_FOR.search(before):
         return True
     gaps = _gaps(text, groups)
     if count != _PHONE or len(gaps) > 1 or _is_date(gaps, groups):
@@ -149,6 +156,7 @@ def _is_date(gaps: set[str], groups: list[_Group]) -> bool:
     return sizes == [4, 4] and all(group.digits[:2] in {"19", "20"} for group in groups)
 
 
+@lru_cache(maxsize=4_000)
 def _is_phone(digits: str) -> bool:
     import phonenumbers
 

@@ -7,12 +7,19 @@ from typing import TYPE_CHECKING
 from sessions.mask.engine import THRESHOLD, mask
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from sessions.mask.finding import Finding
     from sessions.people import Person
+    from sessions.rulings import Ruling
 
 
-def findings_left(markdown: str, people: Sequence[Person], *, threshold: int = THRESHOLD) -> tuple[Finding, ...]:
-    """Give the certain findings that still stand in a finished text, with their places; none: it may be written."""
-    return tuple(finding for finding in mask(markdown, people, threshold=threshold).findings if finding.sure)
+def findings_left(
+    text: str, people: Sequence[Person], *, threshold: int = THRESHOLD, rulings: Collection[Ruling] = ()
+) -> tuple[Finding, ...]:
+    """Give the certain findings that still stand in a finished text, with their places; none: it may be written.
+
+    What was ruled to be masked is certain, as in `mask`.
+    """
+    found = mask(text, people, threshold=threshold, rulings=rulings).findings
+    return tuple(finding for finding in found if finding.sure)

@@ -21,9 +21,9 @@ def mark_initials(note: Note, roster: Roster, marks: dict[int, Mark]) -> dict[in
     found: dict[int, Mark] = {}
     if note.text.isupper():
         return found
-    for index in note.notable:
+    for index in [index for index in note.notable if len(note.words[index]) <= _LONGEST + 1 and index not in marks]:
         word = note.words[index]
-        if len(word) > _LONGEST + 1 or index in note.shielded or index in marks or index in found:
+        if index in note.shielded or index in found:
             continue
         if len(word) == 1:
             found.update(_letters(note, index, roster, marks))
@@ -37,6 +37,8 @@ def mark_initials(note: Note, roster: Roster, marks: dict[int, Mark]) -> dict[in
 def _block(note: Note, index: int, roster: Roster) -> Mark | None:
     """Read a short word as initials written together: KN, KNs, and kn where it is marked as who speaks."""
     word = note.words[index]
+    if context.directly_before(note, index).isdigit():
+        return None
     letters = word[:-1] if word.endswith("s") and len(word) > 2 and word[:-1].isupper() else word
     marked = context.speaks(note, index) or context.after_pronoun(note, index)
     if letters.upper() not in roster.initials:
@@ -61,7 +63,7 @@ def _letters(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
     for size in range(len(run), 1, -1):
         letters = "".join(note.words[place] for place in run[:size])
         listed = letters.upper() in roster.initials and (letters.isupper() or (dotted and letters.islower()))
-        who = context.after_title(note, index) or (dotted and context.acts(note, run[size - 1]))
+        who = context.after_title(note, index) or (dotted and _stands_as_person(note, index, run[size - 1]))
         if listed or (letters.isupper() and who):
             kind = Kind.PARTICIPANT if listed else Kind.PERSON_OTHER
             return dict.fromkeys(run[:size], Mark(kind, sure=True, reason="initials"))
@@ -69,6 +71,13 @@ def _letters(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
         mark = _alone(note, index, roster, marks)
         return {index: mark} if mark else {}
     return {}
+
+
+def _stands_as_person(note: Note, first: int, last: int) -> bool:
+    """Say whether dotted letters stand where a person would: before a verb or a room, after "til" or "hos"."""
+    if context.acts(note, last) or context.before_room(note, last):
+        return True
+    return context.directly_before(note, first) in lists()["toward_person"]
 
 
 def _run(note: Note, index: int) -> list[int]:

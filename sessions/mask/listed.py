@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sessions.mask import context
+from sessions.mask import context, places
 from sessions.mask.finding import Kind
-from sessions.mask.lexicon import COMMON, RARE, lists, word_strength
+from sessions.mask.lexicon import COMMON, RARE, lists, looks, word_strength
 from sessions.mask.roster import Form
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _DEFINITE = ("en", "et", "a")
 _SHORT_OWNER = 4
+_KNOWN = 3
 _ARTICLES = frozenset({"en", "ein", "ei", "et", "eit"})
 
 
@@ -30,13 +31,12 @@ class Mark(NamedTuple):
 def mark_listed(note: Note, roster: Roster) -> dict[int, Mark]:
     """Mark the words that name someone in the list."""
     marks: dict[int, Mark] = {}
-    for index, low in enumerate(note.folded):
-        entry = roster.entries.get(low)
-        if entry is None or index in note.shielded:
-            continue
+    entries = roster.entries
+    for index in [index for index, low in enumerate(note.folded) if low in entries and index not in note.shielded]:
         reason = _reading(note, index, roster, marks)
         if reason:
-            marks[index] = Mark(Kind.PARTICIPANT, reason != "also_a_word", reason, entry.genitive)
+            genitive = entries[note.folded[index]].genitive
+            marks[index] = Mark(Kind.PARTICIPANT, reason != "also_a_word", reason, genitive)
         if note.gaps[index] in {" ", "-"} and _is_pair(note, index, roster):
             marks[index] = marks[index + 1] = Mark(Kind.PARTICIPANT, sure=True, reason="listed")
     return marks
@@ -51,7 +51,9 @@ def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
     entry = roster.entries[note.folded[index]]
     strength = _strength(note.folded[index], entry)
     capital = note.words[index][0].isupper()
-    if entry.form is not Form.NAME and strength > COMMON:
+    if entry.form is not Form.NAME and strength > COMMON and not _is_known_and_does(note, index, capital=capital):
+        return ""
+    if entry.form is not Form.NAME and context.is_figure(note, index):
         return ""
     if _named_by_surroundings(note, index, marks, capital=capital) or _and_listed(note, index, roster):
         return "listed"
@@ -64,6 +66,11 @@ def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
     return _capital(note, index, entry, strength) if capital else _lower_case(note, index, entry, strength)
 
 
+def _is_known_and_does(note: Note, index: int, *, capital: bool) -> bool:
+    """Say whether a pet name that is a common word is known as a name as well and does what people do: "Rosa ler"."""
+    return capital and looks(note.folded[index]).name.first >= _KNOWN and context.does(note, index)
+
+
 def _strength(low: str, entry: Entry) -> int:
     """Say how strongly a listed word reads as an ordinary one; short owners' forms as the word without its s too."""
     strength = word_strength(low)
@@ -72,16 +79,20 @@ def _strength(low: str, entry: Entry) -> int:
 
 def _capital(note: Note, index: int, entry: Entry, strength: int) -> str:
     """Read a listed word with a capital: a name, unless it is due or a place is as likely."""
-    if (entry.last_name or context.is_place(note, index)) and context.in_a_place(note, index):
+    place = entry.last_name or places.is_place(note, index)
+    if place and (places.in_a_place(note, index) or places.among_places(note, index)):
         return "also_a_word"
-    if (entry.last_name or context.is_place(note, index)) and context.stands_at_place(note, index):
+    if note.starts_sentence(index) and _is_in_a_thing(note, index):
+        return "also_a_word"
+    if place and places.stands_at_place(note, index):
         return "listed" if note.folded[index].endswith(("sen", "son")) else "also_a_word"
     if entry.last_name and _goes_to_place(note, index):
         return "also_a_word"
     if strength < 0 or not note.starts_sentence(index):
         return "listed"
-    first = entry.form is Form.NAME and strength <= RARE and not entry.last_name
-    goes_on = strength > 0 and context.directly_after(note, index) in lists()["function_words"]
+    pet = entry.form is Form.PET_NAME and strength == 0
+    first = (pet or (entry.form is Form.NAME and strength <= RARE)) and not entry.last_name
+    goes_on = (strength > 0 or pet) and context.directly_after(note, index) in lists()["function_words"]
     if (context.may_act(note, index) and not entry.last_name) or context.acts(note, index) or (first and not goes_on):
         return "listed"
     return "also_a_word" if strength <= COMMON or entry.form is Form.NAME else ""
@@ -89,8 +100,10 @@ def _capital(note: Note, index: int, entry: Entry, strength: int) -> str:
 
 def _lower_case(note: Note, index: int, entry: Entry, strength: int) -> str:
     """Read a rare word in lower case: a name where it stands bare as who acts or who is meant."""
+    if context.directly_before(note, index) in _ARTICLES or _is_in_a_thing(note, index):
+        return "also_a_word"
     if strength < 0:
-        return "also_a_word" if context.directly_before(note, index) in _ARTICLES else "listed"
+        return "listed"
     if strength > RARE or entry.form is not Form.NAME or (entry.last_name and note.folded[index].endswith(_DEFINITE)):
         return "also_a_word" if strength <= RARE else ""
     acts = context.acts(note, index) and (strength == 0 or note.starts_sentence(index))
@@ -98,13 +111,24 @@ def _lower_case(note: Note, index: int, entry: Entry, strength: int) -> str:
     return "listed" if (strength == 0 and not entry.last_name) or acts or meant else "also_a_word"
 
 
+def _is_in_a_thing(note: Note, index: int) -> bool:
+    """Say whether a name that is a word or a place as well is the first part of one thing: "rune-alfabetet"."""
+    also = word_strength(note.folded[index]) >= 0 or places.is_known(note.folded[index])
+    return also and context.belongs_to_thing(note, index)
+
+
 def _and_listed(note: Note, index: int, roster: Roster) -> bool:
     """Say whether the word is one of two listed names with a capital: "Kalle og Bea"."""
     other = index + 1 if note.gaps[index] in {", ", "/"} else index + 2
     if other >= note.size or (other == index + 2 and note.folded[index + 1] not in {"og", "&"}):
         return False
-    both = note.words[index], note.words[other]
-    return note.folded[other] in roster.entries and all(word[0].isupper() for word in both)
+    if note.folded[other] not in roster.entries:
+        return False
+    if note.words[index][0].isupper() and note.words[other][0].isupper():
+        return True
+    both = [note.folded[place] for place in (index, other)]
+    plain = all(roster.entries[low].form is Form.NAME and word_strength(low) <= RARE for low in both)
+    return plain and min(word_strength(low) for low in both) < 0
 
 
 def _beside_listed(note: Note, index: int, roster: Roster) -> bool:
@@ -152,4 +176,4 @@ def _cut_short(note: Note, index: int, strength: int, *, capital: bool) -> str:
         return ""
     if note.starts_sentence(index) and strength >= 0:
         return "also_a_word" if context.acts(note, index) else ""
-    return "listed" if not context.is_place(note, index) else ""
+    return "listed" if not places.is_place(note, index) else ""

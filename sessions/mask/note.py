@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import IntEnum
 from functools import lru_cache
+from itertools import accumulate, compress
 
 from sessions.mask.lexicon import RARE, lists, looks
-from sessions.mask.placeholders import placeholders_in
+from sessions.mask.placeholders import PLACEHOLDER_WORDS, placeholders_in
 
 _INITIALS = 3
 LONGEST_NAME = 40
 """Characters. No name is longer than this; a longer word is passed over, so that no step costs more than its text."""
 
 WORD = re.compile(r"[^\W_][^\W_\u0300-\u036f\u200d]*(?:[\u0300-\u036f][^\W_]*)*")
-_PLAIN_WORD = re.compile(r"\w+")
+_PLAIN_CUT, _CUT = re.compile(r"(\w+)"), re.compile(f"({WORD.pattern})")
 _MARKS = re.compile("[\u0300-\u036f]")
 _SENTENCE_END = re.compile(r"[.!?:…]+[\"»”')\]]*\s+[\"«“'(\[–—-]*\s*$|[\n\r]\s*[\"«“'(\[–—*#>-]*\s*$|[\"«“–—-]\s*$")
 _DIACRITICS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "ð": "d", "þ": "th", "ß": "ss", "ı": "i"})
@@ -35,15 +36,16 @@ def plain(word: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
-class Standing(Enum):
-    """Whether a word may be a name by itself: everywhere, only where a capital is not due, or nowhere."""
+class Standing(IntEnum):
+    """Whether a word may be a name: nowhere, everywhere, where no capital is due, or as a letter with a stop."""
 
-    OUT = 0
-    INSIDE = 1
-    BACK = 2
+    BACK = 0
+    OUT = 1
+    INSIDE = 2
+    LETTER = 3
 
 
-_OUT, _BACK = Standing.OUT, Standing.BACK
+_BACK, _OUT, _INSIDE, _LETTER = Standing
 
 
 @dataclass(slots=True)
@@ -59,7 +61,7 @@ class Note:
     ends: list[int]
     words: list[str]
     gaps: list[str]
-    folded: list[str]
+    folded: tuple[str, ...]
     notable: list[int] = field(default_factory=list)
     shielded: set[int] = field(default_factory=set)
     size: int = field(init=False)
@@ -88,36 +90,40 @@ def _is_shortened(word: str, low: str) -> bool:
 
 def read(text: str) -> Note:
     """Cut a text into words."""
-    plainly = "_" not in text and not _MARKS.search(text)
-    places = [match.span() for match in (_PLAIN_WORD if plainly else WORD).finditer(text)]
-    starts, ends = [start for start, _ in places], [end for _, end in places]
-    words = [text[start:end] for start, end in places]
-    gaps = [text[end:start] for end, start in zip(ends, (*starts[1:], len(text)), strict=bool(places))]
-    read_words = [_read_word(word) for word in words]
-    note = Note(text, starts, ends, words, gaps, [low for low, _ in read_words])
+    plainly = text.isascii() or not _MARKS.search(text)
+    pieces = (_PLAIN_CUT if plainly and "_" not in text else _CUT).split(text)
+    places = list(accumulate(map(len, pieces)))
+    folded, standings = zip(*map(_read_word, pieces[1::2]), strict=True) if len(pieces) > 1 else ((), ())
+    note = Note(text, places[:-1:2], places[1::2], pieces[1::2], pieces[2::2], folded)
     note.notable = [
         index
-        for index, (_, standing) in enumerate(read_words)
-        if standing is not _BACK and (standing is _OUT or not note.starts_sentence(index))
+        for index in compress(range(note.size), standings)
+        if standings[index] is _OUT or _stands_out(note, index, standings[index])
     ]
-    if "en " in text or "En " in text or "[" in text:
+    if "[" in text or not PLACEHOLDER_WORDS.isdisjoint(note.folded):
         _shield(note)
     return note
+
+
+def _stands_out(note: Note, index: int, standing: Standing) -> bool:
+    return note.gaps[index][:1] == "." if standing is _LETTER else not note.starts_sentence(index)
 
 
 @lru_cache(maxsize=20_000)
 def _read_word(word: str) -> tuple[str, Standing]:
     """Give a word folded, and whether it may be a name."""
     if len(word) > LONGEST_NAME:
-        return "", Standing.BACK
+        return "", _BACK
     low = fold(word)
     strength, name, _ = looks(low)
     if word[:2].isupper() and len(low) > 1:
-        return low, Standing.OUT
+        return low, _OUT
     if word[0].isupper() and len(low) > 1:
-        return low, Standing.INSIDE if strength > RARE and not max(name) else Standing.OUT
+        return low, _INSIDE if strength > RARE and not max(name) else _OUT
+    if len(low) == 1:
+        return low, _OUT if word.isupper() else _LETTER if word.islower() else _BACK
     rare = strength <= 0 or (strength <= RARE and max(name) > 0)
-    return low, Standing.OUT if low.isalpha() and (len(low) == 1 or rare) else Standing.BACK
+    return low, _OUT if rare and low.isalpha() else _BACK
 
 
 def _shield(note: Note) -> None:

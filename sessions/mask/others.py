@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sessions.mask import context
+from sessions.mask import context, medicines, places
 from sessions.mask.compounds import is_compound, is_inflected
 from sessions.mask.finding import Kind
 from sessions.mask.lexicon import COMMON, RARE, endings, lists, looks
@@ -16,14 +17,11 @@ if TYPE_CHECKING:
 
     from sessions.mask.note import Note
 
-NEVER, CERTAIN, PLAIN, LIKELY, DOUBTFUL = 1_000_000, 1500, 700, -1800, -2800
+NEVER, CERTAIN, PLAIN, UNKNOWN, LIKELY, DOUBTFUL = 1_000_000, 1500, 700, -900, -1800, -2800
 """How far the tagger must read a word as a person above all else, in hundredths of a weight, to stand for itself."""
 _SOME, _MANY = 3, 5
+_NO_NAMES = ("titles", "kin", "no_person", "medicines", "opens_clause")
 _SHORTEST, _SHORT = 2, 3
-_THINGS_TOO = frozenset(
-    {"er", "e", "har", "ha", "hadde", "var", "ligger", "ligg", "blir", "ble", "vart", "blei", "kan"}
-)
-"""What a house or a thing does as well as a person."""
 
 
 def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str]) -> dict[int, Mark]:
@@ -40,7 +38,8 @@ def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str]) -> 
             continue
         if _is_no_person(note, index, units):
             continue
-        after_name = (index - 1 in marks or index - 1 in found) and note.gaps[index - 1] in {" ", "-"}
+        before = marks.get(index - 1) or found.get(index - 1)
+        after_name = before is not None and before.sure and note.gaps[index - 1] in {" ", "-"}
         if capital and not note.shouts(index):
             mark = _capital(note, index, margins.get(index, DOUBTFUL - 1), after_name=after_name)
         else:
@@ -52,28 +51,50 @@ def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str]) -> 
 
 def _is_no_person(note: Note, index: int, units: AbstractSet[str]) -> bool:
     low = note.folded[index]
-    if context.is_set_phrase(note, index) or low in lists()["titles"] or low in lists()["kin"]:
+    if _is_no_name(low) or low in units or low.removesuffix("s") in units:
         return True
-    if low in lists()["no_person"] or low in lists()["medicines"] or low in units or low.removesuffix("s") in units:
+    if context.is_set_phrase(note, index) or context.is_figure(note, index) or medicines.is_medicine(note, index):
         return True
-    if context.is_figure(note, index) or (not max(looks(low).name) and context.ends_as_thing(low)):
+    if context.directly_before(note, index) in lists()["no_person"] and not max(looks(low).name):
         return True
-    if low in lists()["places"]:
-        return not (context.after_pronoun(note, index) or context.speaks(note, index) or context.after_kin(note, index))
-    return False
+    return places.is_no_name(low) and not _named_though_place(note, index)
+
+
+@lru_cache(maxsize=20_000)
+def _is_no_name(low: str) -> bool:
+    """Say whether a folded word is no person's name wherever it stands."""
+    if not low.isalpha() or any(low in lists()[name] for name in _NO_NAMES):
+        return True
+    return not max(looks(low).name) and context.ends_as_thing(low)
+
+
+def _named_though_place(note: Note, index: int) -> bool:
+    """Say whether a place's name stands as a person's: "ho Molde", "mora til Hareid", "Marit Giske"."""
+    low = note.folded[index]
+    if _called_for(note, index) or context.speaks(note, index):
+        return True
+    return _is_last_name(note, index) or (low not in lists()["places"] and context.does(note, index))
+
+
+def _is_last_name(note: Note, index: int) -> bool:
+    """Say whether a capital follows a known first name, so that any word is a last name: "Eli Rike"."""
+    first = looks(context.directly_before(note, index)).name.first
+    return first >= _SOME and note.words[index - 1][0].isupper() and len(note.words[index]) > 1
 
 
 def _may_be_place(note: Note, index: int) -> bool:
     """Say whether a capital may as well be a place: after a preposition of place, or a house by its ending."""
     low, name = note.folded[index], looks(note.folded[index]).name
+    if places.among_places(note, index) or context.directly_after(note, index) in lists()["houses"]:
+        return True
     if name.first >= _SOME and name.first >= name.last:
         return context.belongs_to_thing(note, index)
     if context.belongs_to_thing(note, index):
         return True
-    if context.stands_at_place(note, index):
+    if places.stands_at_place(note, index):
         return not low.endswith(("sen", "son"))
     house = low.endswith(endings("facility_endings"))
-    return house and note.starts_sentence(index) and context.directly_after(note, index) in _THINGS_TOO
+    return house and note.starts_sentence(index) and context.directly_after(note, index) in lists()["things_too"]
 
 
 def _called_for(note: Note, index: int) -> str:
@@ -91,15 +112,17 @@ def _capital(note: Note, index: int, margin: int, *, after_name: bool) -> Mark |
     low = note.folded[index]
     strength, count, genitive = looks(low)
     called = _called_for(note, index)
-    ordinary = strength > RARE or is_compound(low)
+    ordinary = strength > RARE or (is_compound(low) and not places.is_known(low))
     if called == "before_room" and max(count) and strength < COMMON:
         return Mark(Kind.PERSON_OTHER, sure=True, reason=called, genitive=genitive)
-    if called and (margin > DOUBTFUL or (max(count) and not ordinary)) and not (ordinary and margin < LIKELY):
+    known = max(count) > 0 or places.is_known(low)
+    if called and (margin > DOUBTFUL or (known and not ordinary)) and not (ordinary and margin < LIKELY):
         return Mark(Kind.PERSON_OTHER, sure=True, reason=called, genitive=genitive)
     who = context.speaks(note, index) or context.before_apposition(note, index)
     if who and count.first >= _SOME and strength <= COMMON:
         return Mark(Kind.PERSON_OTHER, sure=True, reason="speaks", genitive=genitive)
-    if after_name and (count.last >= _SOME or (strength < 0 and margin > DOUBTFUL)):
+    any_word = strength <= COMMON + 1 and _is_last_name(note, index)
+    if after_name and (count.last >= _SOME or (strength < 0 and margin > DOUBTFUL) or any_word):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="after_a_name", genitive=genitive)
     if not after_name and _may_be_place(note, index):
         return (
@@ -109,12 +132,7 @@ def _capital(note: Note, index: int, margin: int, *, after_name: bool) -> Mark |
         return Mark(Kind.PERSON_OTHER, sure=True, reason="reads_as_a_name", genitive=genitive)
     if strength < 0 and max(count) >= _SOME and (margin > DOUBTFUL or context.acts(note, index)):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="known_name", genitive=genitive)
-    if (
-        _ends_like_surname(low)
-        and strength < 0
-        and context.acts(note, index)
-        and context.directly_after(note, index) not in _THINGS_TOO
-    ):
+    if _ends_like_surname(low) and strength < 0 and context.does(note, index):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="acts_like_a_person", genitive=genitive)
     if margin > DOUBTFUL and not ordinary:
         return Mark(Kind.PERSON_OTHER, sure=False, reason="may_be_a_name", genitive=genitive)
@@ -129,8 +147,21 @@ def _needed(note: Note, index: int, strength: int, *, known: bool) -> int:
     if strength >= 0:
         alone = index + 1 >= note.size or not note.words[index + 1][0].isupper()
         acts = context.acts(note, index)
-        return LIKELY if acts and known else NEVER if alone and not acts and strength >= COMMON else CERTAIN
-    return PLAIN if not known and (is_compound(low) or is_inflected(low)) else LIKELY
+        no_subject = strength >= COMMON or _goes_on_as_word(note, index)
+        return LIKELY if acts and known else NEVER if alone and not acts and no_subject else CERTAIN
+    if known or context.does(note, index):
+        return LIKELY if known or not (is_compound(low) or is_inflected(low)) else PLAIN
+    if places.is_known(low):
+        return CERTAIN
+    return PLAIN if is_compound(low) or is_inflected(low) else UNKNOWN
+
+
+def _goes_on_as_word(note: Note, index: int) -> bool:
+    """Say whether what follows is what follows a thing: "Gran på bordet", "Eik og or"."""
+    following = context.directly_after(note, index)
+    if following == "og" and index + 2 < note.size:
+        return note.words[index + 2].islower() and not context.is_kin(note.folded[index + 2])
+    return following in lists()["no_verb"]
 
 
 def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:

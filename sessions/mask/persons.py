@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sessions.mask.roster import Roster
 
 _OWNER = re.compile(r"['’´`]s(?!\w)|(?<=[sxz])['’´`](?!\w)")
+_APOSTROPHES = frozenset("'’´`")
 _JOINS = frozenset({" ", "-", "‐", "–", ".", ". ", "\u00a0", "’", "'", " - ", " «", "» ", ' "', '" ', ".-"})
 
 
@@ -79,11 +80,16 @@ def _finding(note: Note, marks: dict[int, Mark], first: int, last: int) -> Findi
         start = first - 1
     elif best.sure and (context.after_title(note, first) or _follows_kin(note, first)):
         instead = NAME
-    if run[-1].genitive or _OWNER.match(note.text, note.ends[last]):
+    if run[-1].genitive or _owner(note, last):
         instead = (instead and NAME + "s") or genitive(kind)
     elif instead == PLACEHOLDERS[kind]:
         instead = ""
     return Finding(note.starts[start], _end(note, last), kind, best.sure, best.reason, instead)
+
+
+def _owner(note: Note, last: int) -> re.Match[str] | None:
+    """Give the apostrophe of an owner after a name, with its s."""
+    return _OWNER.match(note.text, note.ends[last]) if note.gaps[last][:1] in _APOSTROPHES else None
 
 
 def _is_absorbed(note: Note, index: int) -> bool:
@@ -94,12 +100,12 @@ def _is_absorbed(note: Note, index: int) -> bool:
 
 
 def _follows_kin(note: Note, index: int) -> bool:
-    return context.directly_before(note, index) in lists()["kin"]
+    return context.is_kin(context.directly_before(note, index))
 
 
 def _end(note: Note, last: int) -> int:
     """End a name after its last initial's stop, unless the sentence ends there, and after an owner's apostrophe."""
-    owner = _OWNER.match(note.text, note.ends[last])
+    owner = _owner(note, last)
     if owner:
         return owner.end()
     dotted = len(note.words[last]) == 1 and note.gaps[last][:1] == "." and last + 1 < note.size

@@ -6,6 +6,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from sessions.mask.lexicon import endings
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -27,7 +29,8 @@ _PET_ENDINGS = (
 )
 _DEFINITE_ENDINGS = ("en", "n", "a", "ern", "sen", "is", "o", "en", "ene")
 _SHORT_ENDINGS = ("", "e", "i", "y", "a", "en", "is", "sen", "mor", "mann", "ern", "se", "sa")
-_SHORTEST, _LONG = 3, 5
+_LAST_ENDINGS = ("ern", "is", "mann", "mor", "mora", "far")
+_SHORTEST, _LONG, _SHORTEST_STEM = 3, 5, 4
 
 
 @cache
@@ -41,19 +44,27 @@ def _table() -> Mapping[str, frozenset[str]]:
     return table
 
 
-def pet_names(name: str) -> frozenset[str]:
-    """Give the known pet names of a folded first name, with those that an ending makes of it."""
-    known = _table().get(name, frozenset()) - {name}
-    return known | frozenset(_with_endings(name))
+def known_pet_names(name: str) -> frozenset[str]:
+    """Give the pet names that people with a folded first name are known to have."""
+    return _table().get(name, frozenset()) - {name}
 
 
-def _with_endings(name: str) -> Iterator[str]:
+def made_pet_names(name: str) -> Iterator[str]:
+    """Give what endings make of a folded first name: Gretemor, Karien."""
     stem = name[:-1] if name[-1] in _VOWELS else name
     for ending in _PET_ENDINGS:
         yield from (name + ending, stem + "e" + ending)
     if len(name) >= _SHORTEST:
         yield from (stem + ending for ending in _DEFINITE_ENDINGS if stem + ending != name)
         yield from (name + ending for ending in _DEFINITE_ENDINGS)
+
+
+def last_name_forms(name: str) -> Iterator[str]:
+    """Give what a folded last name is called among people who use it alone: Klemets for Klemetsrud, Bakkern."""
+    yield from (name + ending for ending in _LAST_ENDINGS)
+    for ending in endings("surname_endings"):
+        if name.endswith(ending) and len(name) - len(ending) >= _SHORTEST_STEM:
+            yield name.removesuffix(ending)
 
 
 def short_forms(name: str) -> frozenset[str]:

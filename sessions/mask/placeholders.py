@@ -32,8 +32,16 @@ WORKPLACE = "[arbeidssted]"
 NAME = "[navn]"
 """Stands for a name after a word that already says who is spoken of: "naboen [navn]"."""
 
-_WORDS = sorted({re.escape(words) for words in (*PLACEHOLDERS.values(), WORKPLACE, NAME)}, key=len, reverse=True)
-PATTERN = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS)})s?(?!\w)", re.IGNORECASE)
+_WORDS = sorted(
+    {f"(?<={re.escape(words[0])}){re.escape(words[1:])}" for words in (*PLACEHOLDERS.values(), WORKPLACE, NAME)},
+    key=len,
+    reverse=True,
+)
+_LAST_WORDS = [words.split()[-1] for words in (*PLACEHOLDERS.values(), WORKPLACE, NAME) if words[0] != "["]
+PLACEHOLDER_WORDS = frozenset((*_LAST_WORDS, *(word + "s" for word in _LAST_WORDS)))
+"""One of these, or a bracket, stands in every text that holds a placeholder."""
+PATTERN = re.compile(rf"[eE\[](?<!\w.)(?i:{'|'.join(_WORDS)})s?(?!\w)")
+"""Begins with the first sign of each, so that a text without them is passed over at once."""
 
 
 def placeholders_in(text: str) -> Iterator[tuple[int, int]]:

@@ -15,6 +15,7 @@ from sessions.mask.roles import find_roles
 from sessions.mask.rooms import find_rooms
 from sessions.mask.roster import Roster, roster_of
 from sessions.mask.staff import Staff, staff_of
+from sessions.mask.worded_rooms import find_worded_rooms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from sessions.people import Person
 
 
-_HINT = re.compile(r"[\d@]|[Ff][Øø][Dd]|[Bb]ursdag|\bat\b[)\]]|krøllalfa", re.ASCII)
+_DIGIT_OR_AT = re.compile(r"[\d@]")
+_HINTS = ("fød", "FØD", "Fød", "ursdag", "rsdag", "fyl", "at)", "at]", "krøllalfa", "rgang")
 """Without one of these no pattern can match, and most notes have none."""
 
 
@@ -37,7 +39,8 @@ class Crew(NamedTuple):
 
 @lru_cache(maxsize=8)
 def crew_of(people: tuple[Person, ...], threshold: int) -> Crew:
-    """Make a list of people ready: once for each list, then kept."""
+    """Make a list of people ready: once for each list, then kept. Who stands there twice is one who holds a role."""
+    people = tuple(dict.fromkeys(people))
     return Crew(roster_of(people), staff_of(people, threshold))
 
 
@@ -46,8 +49,13 @@ def recognise(note: Note, crew: Crew) -> list[Finding]:
     return [
         *find_persons(note, crew.roster, crew.staff.unit_words),
         *find_roles(note, crew.staff),
-        *(find_patterns(note.text) if _HINT.search(note.text) else ()),
+        *find_worded_rooms(note),
+        *(find_patterns(note.text) if _may_match(note.text) else ()),
     ]
+
+
+def _may_match(text: str) -> bool:
+    return _DIGIT_OR_AT.search(text) is not None or any(hint in text for hint in _HINTS)
 
 
 def find_patterns(text: str) -> Iterator[Finding]:

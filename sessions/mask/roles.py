@@ -19,16 +19,20 @@ _ONLY = frozenset({"eneste", "einaste", "eineste", "einste", "enaste"})
 _BEFORE_ONLY = frozenset({"den", "vår", "våre", "denne", "min", "dei", "de", "som", "vårt"})
 _ARTICLES = frozenset({"en", "ein", "ei", "én", "éin", "æin", "enn"})
 _LINKS = frozenset({"på", "i", "fra", "frå", "ved", "hos", "te"})
+_DEFINITE = ("en", "ern", "arn", "et", "an", "ane", "ene", "a")
+"""How a word ends that means someone in particular, however it stands: "vi trenger psykologen"."""
 _BACK, _AHEAD = 4, 4
 """Words. How far a word that asks for "a nurse" at large may stand before it, and a unit after its role."""
 
 
 def find_roles(note: Note, staff: Staff) -> Iterator[Finding]:
     """Find words for roles and units that `staff` says few hold."""
+    if staff.first_words.isdisjoint(note.folded) and _ONLY.isdisjoint(note.folded):
+        return
     for index, low in enumerate(note.folded):
         if low in _ONLY and context.directly_after(note, index) in {"som", "med"}:
             yield Finding(note.starts[index], note.ends[index], Kind.UNIQUE_ROLE, sure=False, reason="the_only_one")
-        if low not in staff.first_words or index in note.shielded:
+        if low not in staff.first_words or index in note.shielded or context.is_infinitive(note, index):
             continue
         if low in staff.roles:
             yield from _role(note, index, staff)
@@ -47,7 +51,8 @@ def _role(note: Note, index: int, staff: Staff) -> Iterator[Finding]:
         if _matches(note, index, phrase):
             last = index + len(phrase) - 1
             start, only = _start(note, index)
-            sure = only or not (_speaks_at_large(note, index) or (many and not _is_us(note, index)))
+            one = only or note.folded[last].endswith(_DEFINITE)
+            sure = one or not (_speaks_at_large(note, index) or (many and not _is_us(note, index)))
             yield Finding(note.starts[start], _end(note, last), Kind.UNIQUE_ROLE, sure, "few_hold_it")
             return
 
@@ -89,8 +94,9 @@ def _end(note: Note, last: int) -> int:
 
 
 def _unit(note: Note, index: int, units: Mapping[str, tuple[tuple[Phrase, bool], ...]]) -> Iterator[Finding]:
-    for phrase, sure in units[note.folded[index]]:
+    for phrase, named in units[note.folded[index]]:
         if _matches(note, index, phrase):
+            sure = named or (note.words[index][0].isupper() and not note.starts_sentence(index))
             end = note.ends[index + len(phrase) - 1]
             yield Finding(note.starts[index], end, Kind.UNIQUE_ROLE, sure, "few_work_there", WORKPLACE)
             return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sessions.mask.finding import Finding, Kind
 from sessions.mask.lexicon import is_verb, lists
-from sessions.mask.wordings import any_of, words_of
+from sessions.mask.wordings import any_of, last_word_in, may_end, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,16 +20,21 @@ _WORD_BEFORE = re.compile(
     r"(?<!\w)([^\W\d_]{1,24})\.?[ \u00a0]{0,2}(?:(?:nr|nummer|no|num)\.?[ \u00a0]{0,2})?[:#-]?[ \u00a0]{0,2}$",
     re.IGNORECASE,
 )
-_ONE_MORE = re.compile(r"[ ]?(?:,|/|\+|&|og\b|eller\b)[ ]?$", re.IGNORECASE)
+_ONE_MORE = re.compile(
+    r"(?:[ ](?:først|fyrst|nå|no))?[ ]?(?:,|/|\+|&|og\b|eller\b|til\b|mot\b|så\b)"
+    r"(?:[ ](?:så|deretter|siden|på|også))?[ ]?$",
+    re.IGNORECASE,
+)
 _GLUED = re.compile(r"\b(?:rom|leil|lgh|seng|rm)(?:nr)?\d{1,4}[a-d]?\b", re.IGNORECASE)
 _DWELLING = re.compile(r"[HULK]0\d{3}|[hulk]0[1-9]\d{2}")
 _TOWARD = re.compile(rf"(?:(?<=\s)|^)(?P<lead>{any_of('toward')})[ \u00a0]$", re.IGNORECASE)
-_OPEN_END = re.compile(r"[ ]?[%–/-]")
+_OPEN_END = re.compile(r"[ ]?[%–/-]|\.[ ]?[a-zæøå]")
 _SUBJECT = re.compile(r"(?:^|[.!?,;:][ \n]+|\n|\b(?:og|men|at) )$")
-_RESIDENT = re.compile(rf"\b(?:{any_of('residents')}|\[navn\])\.?$", re.IGNORECASE)
 _NEXT = re.compile(r"[ ]([^\W\d_]+)")
 _LOOK_BACK = 36
 _HUNDREDS, _LARGEST = 100, 999
+_PLACED = re.compile(r"[ ](?:i|på)[ ](?:nr|nummer)\.?[ ]$", re.IGNORECASE)
+_LABEL = re.compile(r":[ ]")
 _NO_ROOM = frozenset({"110", "112", "113", "365"})
 _CALLED = re.compile(r"\b(?:ring\w*|nødnummer\w*|kall\w*|telefon\w*|i|dager?|dagar)\W*(?:til|på)?\W*$", re.IGNORECASE)
 _AND_NEXT = re.compile(r"[ ]og[ ]\d{3}[A-Da-d]?\b")
@@ -39,13 +44,15 @@ _SURELY_TOWARD = frozenset({"til", "te", "hos", "hjå", "frå", "fra", "av", "in
 def find_rooms(text: str) -> Iterator[Finding]:
     """Find rooms, beds and flats: by their word, by the shape of a dwelling number, and bare numbers that read so."""
     end_of_room = -1
+    glued = False
     for digits in _DIGITS.finditer(text):
         match = _ENDING.match(text, digits.end())
         start = _start(text, digits.start())
+        glued = glued or text[digits.start() - 1 : digits.start()].isalpha()
         if start is None or match is None or digits.end() - digits.start() > _MOST_DIGITS:
             continue
         before = text[max(0, start - _LOOK_BACK) : start]
-        named = _WORD_BEFORE.search(before)
+        named = _WORD_BEFORE.search(before) if may_end(before, "rooms") else None
         number = text[start : match.end()]
         if named and named[1].lower() in words_of("rooms"):
             start -= len(before) - named.start()
@@ -55,7 +62,7 @@ def find_rooms(text: str) -> Iterator[Finding]:
             continue
         end_of_room = match.end()
         yield Finding(start, match.end(), Kind.ROOM, reason="room")
-    yield from (Finding(*match.span(), Kind.ROOM, reason="room") for match in _GLUED.finditer(text))
+    yield from (Finding(*match.span(), Kind.ROOM, reason="room") for match in (_GLUED.finditer(text) if glued else ()))
 
 
 def _start(text: str, digits: int) -> int | None:
@@ -69,7 +76,7 @@ def _start(text: str, digits: int) -> int | None:
 
 def _follows_room(text: str, start: int, end: int, end_of_room: int) -> bool:
     """Say whether a number goes on from a room before it: "rom 204 og 206"."""
-    if end_of_room < 0 or start - end_of_room > len(" eller "):
+    if end_of_room < 0 or start - end_of_room > len(" først, deretter "):
         return False
     joined = _ONE_MORE.fullmatch(text, end_of_room, start)
     return joined is not None and _next_word(text, end) not in words_of("counted_after")
@@ -84,12 +91,26 @@ def _reads_as_room(text: str, number: str, end: int, before: str) -> bool:
     if not digits.isdigit() or number[0] == "0" or _is_round(number, before) or _OPEN_END.match(text, end):
         return False
     subject = following in lists()["room_verbs"] or _AND_NEXT.match(text, end) is not None
-    if _HUNDREDS <= int(digits) <= _LARGEST and subject and _SUBJECT.search(before):
+    if _HUNDREDS <= int(digits) <= _LARGEST and _stands_for_resident(text, end, before, subject=subject):
         return True
-    toward = _TOWARD.search(before)
-    if not toward or (following and not _goes_on(following)):
+    placed = _PLACED.search(before)
+    if placed and _is_resident(before[: placed.start()]):
+        return True
+    toward = _TOWARD.search(before) if may_end(before, "toward") else None
+    if not toward:
         return False
-    return _is_in_room(before[: toward.start()].rstrip(), toward["lead"].lower(), number, int(digits))
+    ahead = before[: toward.start()].rstrip()
+    sure = int(digits) >= _HUNDREDS and following not in words_of("counted_after") and _is_resident(ahead)
+    if following and not sure and not _goes_on(following):
+        return False
+    return _is_in_room(ahead, toward["lead"].lower(), number, int(digits))
+
+
+def _stands_for_resident(text: str, end: int, before: str, *, subject: bool) -> bool:
+    """Say whether a number stands where the one who lives there would: "204 ringer på", "204: våken", "pas 204"."""
+    if last_word_in(before, "in_care"):
+        return True
+    return (subject or _LABEL.match(text, end) is not None) and _SUBJECT.search(before) is not None
 
 
 def _goes_on(following: str) -> bool:
@@ -102,8 +123,15 @@ def _is_in_room(before: str, lead: str, number: str, size: int) -> bool:
     on = lead.endswith("på")
     if _HUNDREDS <= size <= _LARGEST:
         return on or lead in _SURELY_TOWARD or lead == "i"
-    inside = on and (_RESIDENT.search(before) is not None or " " in lead or number[-1].isalpha())
-    return size < _HUNDREDS and inside
+    resident = _is_resident(before)
+    inside = on and (resident or " " in lead or number[-1].isalpha())
+    within = lead in {"i", "te", "til"} and (last_word_in(before, "dwells") or (resident and number[-1].isalpha()))
+    return size < _HUNDREDS and (inside or within)
+
+
+def _is_resident(before: str) -> bool:
+    """Say whether what stands before means someone who lives there: "hun", "pas.", "fru [navn]"."""
+    return last_word_in(before, "residents") or before.endswith("[navn]")
 
 
 def _is_round(number: str, before: str) -> bool:

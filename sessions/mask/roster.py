@@ -8,8 +8,8 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from sessions.mask.lexicon import COMMON, word_strength
-from sessions.mask.note import WORD, fold, plain
-from sessions.mask.petnames import pet_names, short_forms
+from sessions.mask.note import LONGEST_NAME, WORD, fold, plain
+from sessions.mask.petnames import known_pet_names, last_name_forms, made_pet_names, short_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,32 +41,34 @@ class Entry:
     last_name: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Roster:
     """A list of people made ready for looking up.
 
-    `entries` by folded word, `initials` in capitals, `spelled` for slips of a key, `pairs` of words that stand beside
-    each other in one name.
+    `entries` by folded word, `initials` in capitals, `spelled` for slips of a key, with the names by their `shapes`:
+    themselves and with one letter left out; `pairs` of words that stand beside each other in one name. Two are the same
+    only if they are one, so that what is found for one can be kept.
     """
 
     entries: Mapping[str, Entry]
     initials: frozenset[str]
     first_letters: frozenset[str]
     spelled: tuple[str, ...]
+    shapes: Mapping[str, tuple[str, ...]]
     particles: frozenset[str]
     pairs: frozenset[tuple[str, str]]
 
 
 def roster_of(people: tuple[Person, ...]) -> Roster:
-    """Make a list of people ready. One letter is no name: it stands for anything."""
+    """Make a list of people ready. One letter is no name, since it stands for anything; nor is a word of a hundred."""
     entries: dict[str, Entry] = {}
     initials: set[str] = set()
     pairs: set[tuple[str, str]] = set()
     for person in people:
-        parts = [fold(part) for part in WORD.findall(person.name)]
+        parts = [fold(part) for part in WORD.findall(person.name) if len(part) <= LONGEST_NAME]
         initials.update(_initials(parts))
         pairs.update(_pairs(parts))
-        for form, last, word in _forms(parts):
+        for form, last, word in (*_forms(parts), *_last_forms(parts)):
             for spelling in _spellings(word):
                 _add(entries, spelling, Entry(form, genitive=False, last_name=last))
                 _add(entries, spelling + "s", Entry(form, genitive=True, last_name=last))
@@ -74,7 +76,22 @@ def roster_of(people: tuple[Person, ...]) -> Roster:
     letters = frozenset(letter.upper() for person in people for letter in _first_letters(person))
     particles = {fold(part) for person in people for part in WORD.findall(person.name)} & _PARTICLES
     spelled = tuple(word for word in names if len(word) >= _FUZZY)
-    return Roster(entries, frozenset(initials), letters, spelled, frozenset(particles), frozenset(pairs))
+    return Roster(
+        entries, frozenset(initials), letters, spelled, _shapes(spelled), frozenset(particles), frozenset(pairs)
+    )
+
+
+def one_letter_out(word: str) -> set[str]:
+    """Give a word as it is and with each letter left out: two words one key apart have one of these in common."""
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+
+
+def _shapes(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    shapes: dict[str, tuple[str, ...]] = {}
+    for name in names:
+        for shape in one_letter_out(name):
+            shapes[shape] = (*shapes.get(shape, ()), name)
+    return shapes
 
 
 def _spellings(word: str) -> set[str]:
@@ -97,12 +114,19 @@ def _forms(parts: list[str]) -> Iterator[tuple[Form, bool, str]]:
     for first, second in itertools.pairwise(parts):
         yield Form.NAME, False, first + second
     for part in parts[:-1] if len(parts) > 1 else parts:
-        for pet in pet_names(part):
+        yield from ((Form.PET_NAME, False, pet) for pet in known_pet_names(part))
+        for pet in made_pet_names(part):
             if word_strength(part) < 0 or not pet.startswith(part) or word_strength(pet) < 0:
                 yield Form.PET_NAME, False, pet
         for short in short_forms(part):
             if word_strength(short) <= COMMON:
                 yield Form.SHORT_FORM, False, short
+
+
+def _last_forms(parts: list[str]) -> Iterator[tuple[Form, bool, str]]:
+    for form in last_name_forms(parts[-1]) if len(parts) > 1 else ():
+        if word_strength(form) < 0:
+            yield Form.SHORT_FORM, False, form
 
 
 def _pairs(parts: list[str]) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sessions.people import Person
 
-_SEPARATOR = re.compile(r"[,;/()&+]|\s(?:og|m/|med|samt|pluss)\s|\s[-–]\s")
+_SEPARATOR = re.compile(r"[,;/()&+]|(?<!-)\s(?:og|m/|med|samt|pluss)\s|\s[-–]\s")
 _SHORTEST_PHRASE, _SHORTEST_UNIT_WORD, _EVERYDAY = 3, 4, 1
 
 Phrase = tuple[str, ...]

@@ -9,18 +9,21 @@ from __future__ import annotations
 import lzma
 from functools import cache, lru_cache
 from importlib.resources import files
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sessions.mask import lexicon
 from sessions.mask.compounds import is_compound
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Callable, Container, Mapping
 
     from sessions.mask.note import Note
 
 PERSON, OTHER_NAME, NO_NAME = 0, 1, 2
 Weights = tuple[int, int, int]
+View = tuple[str, ...]
+"""One part of how a word and its surroundings look: the name of the part and what is seen."""
 
 _GAP = 3
 """Characters of what stands between two words that a feature may hold."""
@@ -44,28 +47,28 @@ def person_margins(note: Note, known_people: Container[int] = ()) -> dict[int, i
 
     Words at the places in `known_people` are taken for persons already and not read.
     """
-    known = weights()
     margins: dict[int, int] = {}
     before, last = NO_NAME, -1
-    for index in note.notable:
-        if not is_candidate(note, index):
-            continue
+    for index in [index for index in note.notable if is_candidate(note, index)]:
         if last != index - 1:
             before = NO_NAME
         last = index
         if index in known_people:
             before = PERSON
             continue
-        scores = score(features(note, index, before), known)
-        before = scores.index(max(scores))
-        margins[index] = scores[PERSON] - max(scores[OTHER_NAME], scores[NO_NAME])
+        person, other, neither = map(sum, zip(*map(_score, _views(note, index, before)), strict=True))
+        best = max(other, neither)
+        margins[index] = person - best
+        before = PERSON if person >= best else OTHER_NAME if other == best else NO_NAME
     return margins
 
 
-def score(found: list[str], known: Mapping[str, Weights]) -> Weights:
-    """Add up the weights of features for each reading."""
+@lru_cache(maxsize=50_000)
+def _score(view: View) -> Weights:
+    """Add up the weights of the features of one view, for each reading."""
+    known = weights()
     person = other = neither = 0
-    for feature in found:
+    for feature in _FEATURES[view[0]](*view[1:]):
         row = known.get(feature)
         if row is not None:
             person += row[0]
@@ -76,41 +79,75 @@ def score(found: list[str], known: Mapping[str, Weights]) -> Weights:
 
 def features(note: Note, index: int, before: int) -> list[str]:
     """Give the features of a word, where the word before it was read as `before`."""
-    word, low = note.words[index], note.folded[index]
-    kind, shape = _reading(low), _shape(word)
+    return [feature for view in _views(note, index, before) for feature in _FEATURES[view[0]](*view[1:])]
+
+
+def _views(note: Note, index: int, before: int) -> tuple[View, ...]:
+    """Give what a word and its surroundings look like, part by part, so that what is met again is not scored again."""
+    low = note.folded[index]
+    kind = _reading(low)
     start = "S" if note.starts_sentence(index) else "-"
-    previous, following = _word_at(note, index - 1), _word_at(note, index + 1)
     gap = note.text[max(0, note.starts[index] - _GAP) : note.starts[index]].strip() or " "
     after = note.gaps[index][:_GAP].strip() or " "
     last, upcoming = _context(note, index - 1), _context(note, index + 1)
-    return [
-        "bias",
-        f"w{low}",
-        f"s{start}{kind}",
-        f"k{kind}",
-        f"h{shape}{start}",
-        f"p{low[:3]}",
-        f"2{low[-2:]}",
-        f"3{low[-3:]}",
-        f"4{low[-4:]}",
-        f"b{before}{gap}",
-        f"B{before}{kind}{gap}",
-        f"l{previous}",
-        f"L{previous}{kind}",
-        f"n{following}{after}",
-        f"N{following}{kind}",
-        f"m{last}{kind}",
-        f"u{upcoming}{kind}{after}",
-        f"U{upcoming}{start}{kind[0]}{after}",
-        f"a{after}{start}",
-        f"g{gap}{start}",
-        f"x{last}{upcoming}",
-        f"o{_word_at(note, index - 2)}",
-        f"O{_word_at(note, index + 2)}",
-        f"e{previous[-4:]}",
-        f"E{following[-3:]}",
-        f"y{before}{upcoming}{kind}{after}",
-    ]
+    return (
+        ("own", note.words[index], low, kind, start),
+        ("left", _word_at(note, index - 1), kind),
+        ("right", _word_at(note, index + 1), kind, after),
+        ("joined", str(before), kind, gap),
+        ("beside", last, upcoming, kind),
+        ("ahead", upcoming, kind, after, start, str(before)),
+        ("signs", after, gap, start),
+        ("far", _word_at(note, index - 2), "o"),
+        ("far", _word_at(note, index + 2), "O"),
+    )
+
+
+def _own(word: str, low: str, kind: str, start: str) -> list[str]:
+    itself = ["bias", f"w{low}", f"s{start}{kind}", f"k{kind}", f"h{_shape(word)}{start}"]
+    return [*itself, f"p{low[:3]}", f"2{low[-2:]}", f"3{low[-3:]}", f"4{low[-4:]}"]
+
+
+def _left(previous: str, kind: str) -> list[str]:
+    return [f"l{previous}", f"L{previous}{kind}", f"e{previous[-4:]}"]
+
+
+def _right(following: str, kind: str, after: str) -> list[str]:
+    return [f"n{following}{after}", f"N{following}{kind}", f"E{following[-3:]}"]
+
+
+def _joined(before: str, kind: str, gap: str) -> list[str]:
+    return [f"b{before}{gap}", f"B{before}{kind}{gap}"]
+
+
+def _beside(last: str, upcoming: str, kind: str) -> list[str]:
+    return [f"m{last}{kind}", f"x{last}{upcoming}"]
+
+
+def _ahead(upcoming: str, kind: str, after: str, start: str, before: str) -> list[str]:
+    return [f"u{upcoming}{kind}{after}", f"U{upcoming}{start}{kind[0]}{after}", f"y{before}{upcoming}{kind}{after}"]
+
+
+def _signs(after: str, gap: str, start: str) -> list[str]:
+    return [f"a{after}{start}", f"g{gap}{start}"]
+
+
+def _far(word: str, sign: str) -> list[str]:
+    return [sign + word]
+
+
+_FEATURES: Mapping[str, Callable[..., list[str]]] = MappingProxyType(
+    {
+        "own": _own,
+        "left": _left,
+        "right": _right,
+        "joined": _joined,
+        "beside": _beside,
+        "ahead": _ahead,
+        "signs": _signs,
+        "far": _far,
+    }
+)
 
 
 def _word_at(note: Note, index: int) -> str:

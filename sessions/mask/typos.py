@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sessions.mask import context
+from sessions.mask import context, places
 from sessions.mask.compounds import is_compound
 from sessions.mask.finding import Kind
 from sessions.mask.lexicon import RARE, name_strength, word_strength
 from sessions.mask.listed import Mark
-from sessions.mask.roster import Form
+from sessions.mask.roster import Form, one_letter_out
 
 if TYPE_CHECKING:
     from sessions.mask.note import Note
@@ -29,43 +29,60 @@ def mark_typos(note: Note, roster: Roster, marks: dict[int, Mark]) -> dict[int, 
         low = note.folded[index]
         if index in marks or index in note.shielded or len(low) < _SHORTEST:
             continue
-        if word_strength(low) <= RARE and roster.spelled:
-            mark = _slip(note, index, roster)
+        if word_strength(low) <= RARE:
+            long = len(low) >= _TWO_SLIPS and note.words[index][0].isupper() and not note.shouts(index)
+            meant = _nearest(low, roster, 2 if long else 1)
+            mark = _slip(note, index, meant) if meant else None
             if mark:
                 found[index] = mark
-        if index + 1 < note.size and note.gaps[index] in {" ", "-"} and _written_apart(note, index, roster):
+        if note.gaps[index] in {" ", "-"} and _written_apart(note, index, roster):
             found[index] = found[index + 1] = Mark(Kind.PARTICIPANT, sure=True, reason="written_apart")
     return found
 
 
-def _slip(note: Note, index: int, roster: Roster) -> Mark | None:
+def _slip(note: Note, index: int, meant: str) -> Mark | None:
     low = note.folded[index]
     capital = note.words[index][0].isupper() and not note.shouts(index)
     inside = capital and not note.starts_sentence(index)
-    named = context.speaks(note, index) or (capital and context.acts(note, index))
+    named = context.speaks(note, index) or (capital and context.does(note, index))
     if (word_strength(low) >= 0 and not (inside or named)) or (len(low) < _FOUR and not inside):
         return None
-    if context.is_place(note, index) or not low.isalpha():
+    if places.is_place(note, index) or not low.isalpha() or context.belongs_to_thing(note, index):
         return None
-    meant = _nearest(low, roster.spelled, slips=2 if capital and len(low) >= _TWO_SLIPS else 1)
-    if not meant or (not inside and len(low) >= _COMPOUND and is_compound(low)):
+    if not (inside or context.acts(note, index)) and len(low) >= _COMPOUND and is_compound(low):
         return None
     named = named or (context.acts(note, index) and word_strength(low) < 0)
     sure = inside or named or _is_clear_slip(low, meant, capital=capital)
     return Mark(Kind.PARTICIPANT, sure, "near_a_name", genitive=low.endswith("s") and not meant.endswith("s"))
 
 
-@lru_cache(maxsize=4_000)
-def _nearest(low: str, names: tuple[str, ...], *, slips: int) -> str:
+@lru_cache(maxsize=20_000)
+def _nearest(low: str, roster: Roster, slips: int) -> str:
     """Give the listed name that is at most `slips` keys away, tried with and without a genitive s."""
+    for form in (low, low[:-1]) if low.endswith("s") else (low,):
+        meant = _one_away(form, roster) or (_two_away(form, roster) if slips > 1 else "")
+        if meant:
+            return meant
+    return ""
+
+
+def _one_away(form: str, roster: Roster) -> str:
+    """Give the listed name that is one key away: it shares a shape with one letter left out."""
+    near = {name for shape in one_letter_out(form) for name in roster.shapes.get(shape, ())}
+    if not near:
+        return ""
+    from rapidfuzz.distance import OSA
+
+    best = min(near, key=lambda name: (OSA.distance(form, name), name))
+    return best if OSA.distance(form, best) <= 1 else ""
+
+
+def _two_away(form: str, roster: Roster) -> str:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    for form in (low, low[:-1]) if low.endswith("s") else (low,):
-        best = process.extractOne(form, names, scorer=OSA.distance, score_cutoff=slips)
-        if best and (best[1] <= 1 or min(len(form), len(best[0])) >= _TWO_SLIPS):
-            return str(best[0])
-    return ""
+    best = process.extractOne(form, roster.spelled, scorer=OSA.distance, score_cutoff=2)
+    return str(best[0]) if best and min(len(form), len(best[0])) >= _TWO_SLIPS else ""
 
 
 def _is_clear_slip(low: str, meant: str, *, capital: bool) -> bool:
@@ -79,6 +96,8 @@ def _is_clear_slip(low: str, meant: str, *, capital: bool) -> bool:
 
 def _written_apart(note: Note, index: int, roster: Roster) -> bool:
     """Say whether two words are one name of the list written apart: "mari anne" for Marianne."""
+    if index + 1 == note.size:
+        return False
     entry = roster.entries.get(note.folded[index] + note.folded[index + 1])
     if entry is None or entry.form is not Form.NAME or index + 1 in note.shielded:
         return False

@@ -15,12 +15,22 @@ from sessions.trouble import TroubleError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sessions.minutes.leaders import LeadersReport
     from sessions.path import EarlierItem
     from sessions.session import Session
+    from sessions.trials import ToldTrial
 
 
 class MinutesError(TroubleError):
-    """The minutes could not be written; the sentence says where, why, and how to choose another folder."""
+    """The minutes could not be written; the sentence says where, why, and what to do."""
+
+
+def why_held(leaders: str, session: Session) -> MinutesError | None:
+    """Give why the leaders' minutes, finished as they are here, may not be written; None when they may."""
+    from sessions.minutes.gate import held_back
+
+    held = held_back(leaders, session)
+    return MinutesError(held.key, item=held.item, instead=held.instead) if held else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +55,26 @@ class MinutesFolder:
         group, leaders = (self.folder / name for name in names)
         return Written(group, leaders)
 
-    def write(self, session: Session, earlier: Sequence[EarlierItem] = ()) -> Written:
-        """Write both files, in place of earlier ones; `earlier` is what the group raised before.
+    def write(
+        self, session: Session, *, tried: Sequence[ToldTrial] = (), earlier: Sequence[EarlierItem] = ()
+    ) -> Written:
+        """Write both files, in place of earlier ones.
 
-        Raises MinutesError; then both are as they were.
+        `tried` are the trials the group spoke of, for its own file, and `earlier` is what it raised before. Raises
+        MinutesError; then both are as they were. Nothing is written while a name stands in what leaders get, however it
+        came there.
         """
         from sessions.minutes.group import group_minutes
-        from sessions.minutes.leaders import leaders_minutes, report_of
 
-        where = self.files(session)
-        self._put(
-            {
-                where.group: group_minutes(session, earlier),
-                where.leaders: leaders_minutes(report_of(session, earlier)),
-            }
-        )
+        where, (_, leaders) = self.files(session), _for_leaders(session, earlier)
+        self._put({where.group: group_minutes(session, tried=tried, earlier=earlier), where.leaders: leaders})
         return where
 
     def write_form(self, session: Session, earlier: Sequence[EarlierItem] = ()) -> Path:
         """Write the leaders' minutes as a page with fields to answer in, and give where. Raises MinutesError."""
         path = self.files(session).leaders.with_suffix(".html")
-        self._put({path: self._form(session, earlier)})
+        report, _ = _for_leaders(session, earlier)
+        self._put({path: self._form(session, report)})
         return path
 
     def write_letter(self, session: Session, earlier: Sequence[EarlierItem] = (), to: str = "") -> Path:
@@ -73,28 +82,25 @@ class MinutesFolder:
 
         `to` is the leader's address, empty for none yet. Raises MailError when it is none, and MinutesError.
         """
-        from sessions.minutes.leaders import leaders_minutes, report_of
         from sessions.minutes.letter import letter_of
 
-        minutes, report = self.files(session).leaders, report_of(session, earlier)
-        form = minutes.with_suffix(".html").name
-        files = {minutes.name: leaders_minutes(report), form: self._form(session, earlier)}
+        minutes = self.files(session).leaders
+        report, text = _for_leaders(session, earlier)
         path = minutes.with_suffix(".eml")
+        files = {minutes.name: text, minutes.with_suffix(".html").name: self._form(session, report)}
         self._put({path: letter_of(report, files, to)})
         return path
 
-    def _form(self, session: Session, earlier: Sequence[EarlierItem]) -> str:
+    def _form(self, session: Session, report: LeadersReport) -> str:
         from sessions.minutes.form import answer_form
-        from sessions.minutes.leaders import report_of
 
         minutes = self.files(session).leaders
-        saved_as = f"{minutes.stem}-{texts(session.language)('minutes.answers_file')}.md"
-        return answer_form(report_of(session, earlier), saved_as)
+        return answer_form(report, f"{minutes.stem}-{texts(session.language)('minutes.answers_file')}.md")
 
     def _put(self, files: dict[Path, str]) -> None:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            _write_all(files)
+            write_all(files)
         except OSError as error:
             raise MinutesError("minutes.folder", path=self.folder, reason=error.strerror or error) from error
 
@@ -114,11 +120,22 @@ def _replace_all(ready: list[tuple[Path, Path]]) -> None:
         raise
 
 
-def _write_all(files: dict[Path, str]) -> None:
-    """Write each text beside its place first, so that a full disk leaves what was there."""
+def _for_leaders(session: Session, earlier: Sequence[EarlierItem]) -> tuple[LeadersReport, str]:
+    """Give what leaders get, as a report and as Markdown. Raises MinutesError while a name stands in it."""
+    from sessions.minutes.leaders import leaders_minutes, report_of
+
+    report = report_of(session, earlier)
+    text = leaders_minutes(report)
+    if held := why_held(text, session):
+        raise held
+    return report, text
+
+
+def write_all(texts: dict[Path, str]) -> None:
+    """Write each text beside its place first, so that a full disk leaves what was there. Raises OSError."""
     ready: list[tuple[Path, Path]] = []
     try:
-        for place, text in files.items():
+        for place, text in texts.items():
             handle, name = tempfile.mkstemp(dir=place.parent, prefix=".", suffix=".md")
             ready.append((Path(name), place))
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:

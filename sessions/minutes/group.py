@@ -6,8 +6,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from sessions.minutes.answered import earlier_blocks
+from sessions.minutes.evaluated import evaluated
 from sessions.minutes.masked import Scribe
 from sessions.minutes.parts import about, facts, item_id
+from sessions.minutes.tried import tried_blocks
 from sessions.texts import Texts, texts
 
 if TYPE_CHECKING:
@@ -16,20 +18,23 @@ if TYPE_CHECKING:
     from sessions.items import Item
     from sessions.path import EarlierItem
     from sessions.session import Session
+    from sessions.trials import ToldTrial
 
 
-def group_minutes(session: Session, earlier: Sequence[EarlierItem] = ()) -> str:
+def group_minutes(session: Session, *, tried: Sequence[ToldTrial] = (), earlier: Sequence[EarlierItem] = ()) -> str:
     """Write the group's minutes as Markdown: the same session gives the same text.
 
-    `earlier` is what the group raised before, as it stands at this meeting.
+    `tried` are the trials that the group spoke of at this meeting, and `earlier` is what it raised before, as it stands
+    at this meeting.
     """
-    words, scribe = texts(session.language), Scribe(session.people, session.language)
+    words, scribe = texts(session.language), Scribe(session)
     kept = [item for item in session.items if not item.raised]
     raised = [item for item in session.items if item.raised]
     blocks = [
         "# " + words("minutes.group_title", title=scribe.title(session.title)),
         facts(session, words, scribe),
         *([f"**{words('minutes.purpose')}:** {scribe.title(session.purpose)}"] if session.purpose else []),
+        *_theme(session, words, scribe),
         f"## {words('minutes.came_out')}",
         *_came_out(session, words, scribe),
         f"## {words('minutes.kept')}",
@@ -37,10 +42,19 @@ def group_minutes(session: Session, earlier: Sequence[EarlierItem] = ()) -> str:
         f"## {words('minutes.raised')}",
         *(_items(session, raised, words, scribe) or [words("minutes.no_raised")]),
         *earlier_blocks(earlier, session.day, words, scribe),
+        *tried_blocks(tried, words, scribe),
+        *evaluated(session, words, scribe),
         f"## {words('minutes.next')}",
         *_next(session, words, raised=bool(raised)),
     ]
     return "\n\n".join(blocks) + "\n"
+
+
+def _theme(session: Session, words: Texts, scribe: Scribe) -> list[str]:
+    """Give what people in one circle chose to talk about; the questions of rounds are no theme."""
+    if session.rounds or not session.questions:
+        return []
+    return [f"**{words('minutes.theme')}:** {scribe.line(session.question)}"]
 
 
 def _came_out(session: Session, words: Texts, scribe: Scribe) -> list[str]:

@@ -5,21 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sessions.mask.shown import shown
+from sessions.evaluation import for_leaders
+from sessions.mask.shown import settled_veil_of
+from sessions.minutes.evaluated import numbers_line
 from sessions.minutes.masked import Scribe
 from sessions.minutes.parts import about, facts, item_id
 from sessions.notes import one_line
 from sessions.path import path_line, waiting
-from sessions.people import names_only
 from sessions.texts import Texts, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from sessions.ballots import Ticks
     from sessions.items import Item
     from sessions.path import EarlierItem, Stage
     from sessions.people import Person
+    from sessions.rulings import Ruling
     from sessions.session import Session
 
 
@@ -53,7 +56,8 @@ class WaitingItem:
 class LeadersReport:
     """All that leaders get to know of a session. There is no place in it for what the group keeps.
 
-    `people` are there for the mask, which needs the names to take them out.
+    `people`, `leader`, `rulings` and `threshold` are there for the mask, which needs them to take names out. `ticks`
+    are None while too few have ticked.
     """
 
     language: str
@@ -63,8 +67,12 @@ class LeadersReport:
     day: date
     present: int
     items: tuple[RaisedItem, ...]
+    ticks: Ticks | None
     approved_on: date | None
     people: tuple[Person, ...]
+    leader: str
+    rulings: tuple[Ruling, ...]
+    threshold: int
     waiting: tuple[WaitingItem, ...] = ()
 
 
@@ -78,8 +86,12 @@ def report_of(session: Session, earlier: Sequence[EarlierItem] = ()) -> LeadersR
         day=session.day,
         present=session.present,
         items=tuple(_raised(session, item) for item in session.items if item.raised),
+        ticks=for_leaders(session),
         approved_on=session.approved_on,
         people=session.people,
+        leader=session.leader,
+        rulings=session.rulings,
+        threshold=session.threshold,
         waiting=tuple(_waiting(item, session.day) for item in waiting(earlier)),
     )
 
@@ -91,7 +103,7 @@ def leaders_minutes(report: LeadersReport) -> str:
 
 def plain_title(report: LeadersReport) -> str:
     """Give the title of the meeting on one line, without names, for what is no Markdown."""
-    return shown(one_line(report.title), names_only(report.people), report.language)
+    return settled_veil_of(report).shown(one_line(report.title))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +120,7 @@ LABELS = ("understand", "do", "responsible", "deadline")
 
 def pieces_of(report: LeadersReport) -> list[str | Block]:
     """Give the leaders' minutes as blocks of Markdown, with those that a leader fills in by themselves."""
-    words, scribe = texts(report.language), Scribe(report.people, report.language)
+    words, scribe = texts(report.language), Scribe(report)
     return [
         "# " + words("minutes.leaders_title", title=scribe.title(report.title)),
         " ".join(_summary(report, words)),
@@ -165,6 +177,8 @@ def _item(
 
 def _foot(report: LeadersReport, words: Texts) -> list[str]:
     foot = [words("minutes.no_is_an_answer")] if report.items or report.waiting else []
+    if report.ticks:
+        foot.append(numbers_line(report.ticks, words))
     if report.approved_on:
         foot.append(words("minutes.approved", date=words.day(report.approved_on)))
     return [*foot, f"{words('minutes.nameless')} {words('minutes.masked')}"]

@@ -12,7 +12,7 @@ from email.policy import SMTP
 from html import escape
 from typing import TYPE_CHECKING
 
-from sessions.mask.shown import shown
+from sessions.mask.shown import veil_of
 from sessions.minutes.leaders import plain_title
 from sessions.notes import one_line
 from sessions.texts import Texts, texts
@@ -89,4 +89,4 @@ def _html(paragraphs: list[str], language: str) -> str:
 
 
 def _masked(text: str, report: LeadersReport) -> str:
-    return shown(one_line(text), report.people, report.language)
+    return veil_of(report).shown(one_line(text))

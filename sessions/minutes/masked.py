@@ -5,16 +5,14 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from sessions.mask.shown import pieces, without_members
+from sessions.mask.shown import settled_veil_of, veil_of, without_members
 from sessions.minutes.escape import escaped, paragraphs
 from sessions.notes import one_line
-from sessions.people import names_only
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from sessions.mask.shown import Piece
-    from sessions.people import Person
+    from sessions.mask.shown import Known, Piece, Veil
 
 _HARD_BREAK = "\\\n"
 # Control characters, which no text of people's has here, hold the place while it is escaped.
@@ -24,34 +22,38 @@ _ON, _OFF = _MARKS = "\x02", "\x03"
 class Scribe:
     """Writes people's words for one session: everything that goes through it comes out without names."""
 
-    def __init__(self, people: Sequence[Person], language: str) -> None:
-        self._people = tuple(people)
-        self._language = language
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self._veil = veil_of(known)
+        self._settled_veil = settled_veil_of(known)
 
     def line(self, text: str) -> str:
         """Give a text on one line."""
-        return self._marked(one_line(text), self._people)
+        return _marked(one_line(text), self._veil)
 
     def title(self, text: str) -> str:
         """Give what was settled before anyone spoke, on one line: a unit's name may stand in it, a person's may not."""
-        return self._marked(one_line(text), names_only(self._people))
+        return _marked(one_line(text), self._settled_veil)
 
     def block(self, text: str, indent: str = "") -> str:
         """Give a text with its paragraphs and line breaks; each line after the first begins with `indent`."""
-        return _block(text, indent, lambda line: self._marked(line, self._people))
+        return _block(text, indent, lambda line: _marked(line, self._veil))
 
     def as_written(self, text: str, indent: str = "") -> str:
         """Give a leader's text, the same way: as she wrote it, but for the names of those in the session."""
-        return _block(text, indent, lambda line: escaped(without_members(line, self._people, self._language)))
-
-    def _marked(self, line: str, people: tuple[Person, ...]) -> str:
-        """Mask a line, escape it, and set the words that the mask put in in italics."""
-        parts = pieces(line, people, self._language)
-        marked = "".join(
-            f"{_ON}{part.text}{_OFF}" if part.put_in and _stands_free(parts, place) else part.text
-            for place, part in enumerate(parts)
+        return _block(
+            text, indent, lambda line: escaped(without_members(line, self._known.people, self._known.language))
         )
-        return escaped(marked).replace(_OFF + _ON, "").replace(_ON, "*").replace(_OFF, "*")
+
+
+def _marked(line: str, veil: Veil) -> str:
+    """Mask a line, escape it, and set the words that the mask put in in italics."""
+    parts = veil.pieces(line)
+    marked = "".join(
+        f"{_ON}{part.text}{_OFF}" if part.put_in and _stands_free(parts, place) else part.text
+        for place, part in enumerate(parts)
+    )
+    return escaped(marked).replace(_OFF + _ON, "").replace(_ON, "*").replace(_OFF, "*")
 
 
 def _block(text: str, indent: str, write: Callable[[str], str]) -> str:

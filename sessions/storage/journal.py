@@ -46,6 +46,11 @@ class Journal:
         """Bytes of transactions that are known to be on the disk."""
         return self._end
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no transaction in the file, nor the torn beginning of one."""
+        return self._end == 0 and not self._torn
+
     def replay(self, generation: int | None) -> Replay:
         """Read what is to be applied on a snapshot of this generation; None takes everything there is.
 

@@ -57,11 +57,12 @@ class Pair:
     def renew_snapshot(self, tables: Mapping[str, Mapping[str, Document]]) -> None:
         """Put a snapshot of these tables in the place of the old one; the journal is of no account from then on.
 
-        Raises OSError; then the old pair stays in use.
+        A journal that is empty already has nothing to be of another generation than, so that a run of snapshots is the
+        same as its last one. Raises OSError; then the old pair stays in use.
         """
         # Where it fails it is not worth trying again before the journal has grown.
         self._compact_at = self._journal.size + self._compact_from
-        generation = self._journal.generation + 1
+        generation = self._journal.generation + (not self._journal.is_empty)
         self._snapshot_size = write_snapshot(self._snapshot, tables, generation)
         self._journal.begin(generation)
 

@@ -24,10 +24,14 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """A transaction to write, or else something to do when all before it is written."""
+    """A transaction to write, or else something to do when all before it is written.
+
+    `traced` says whether the transaction may stand in the journal by itself.
+    """
 
     done: Future[Any]
     transaction: str = ""
+    traced: bool = True
     act: Callable[[], object] | None = None
 
 
@@ -54,9 +58,12 @@ class Writer:
         self._thread = Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
 
-    def save(self, transaction: str) -> Future[None]:
-        """Write the transaction; the future is done when the disk has it. Raises ValueError after `close`."""
-        return self._add(_Job(_promise(), transaction))
+    def save(self, transaction: str, *, traced: bool = True) -> Future[None]:
+        """Write the transaction; the future is done when the disk has it. Raises ValueError after `close`.
+
+        One that is not `traced` is never in the journal.
+        """
+        return self._add(_Job(_promise(), transaction, traced))
 
     def run(self, act: Callable[[], T]) -> Future[T]:
         """Do something in the writer's thread, when all that was saved before is on the disk.
@@ -106,14 +113,18 @@ class Writer:
     def _next_batch(self) -> list[_Job]:
         with self._news:
             self._news.wait_for(lambda: self._waiting or self._closing)
-            transactions = list(takewhile(lambda job: job.act is None, self._waiting))
-            return transactions or list(self._waiting)[:1]
+            waiting = list(self._waiting)
+            alike = takewhile(lambda job: job.act is None and job.traced is waiting[0].traced, waiting)
+            return list(alike) or waiting[:1]
 
     def _write(self, batch: list[_Job]) -> None:
+        transactions = [job.transaction for job in batch if job.act is None]
+        if not batch[0].traced:
+            self._storage.commit_untraced(transactions)
+            return
         with self._storage.group():
-            for job in batch:
-                if job.act is None:
-                    self._storage.commit_transaction(job.transaction)
+            for transaction in transactions:
+                self._storage.commit_transaction(transaction)
 
     def _wait_for_room(self) -> None:
         with self._news:

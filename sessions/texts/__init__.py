@@ -40,8 +40,10 @@ class Texts:
         return self(f"{key}.{form}", n=n, **values)
 
     def day(self, day: date, key: str = "language.date") -> str:
-        """Give a date in words."""
-        return self(key, day=day.day, month=self.words["language.months"][day.month - 1], year=day.year)
+        """Give a date in words; the text of the key is a pattern of CLDR."""
+        from babel.dates import format_date  # a twelfth of a start: not before a date is said
+
+        return format_date(day, str(self.words[key]), locale=self.language)
 
     def trouble(self, error: TroubleError) -> str:
         """Give the one sentence that says what is wrong, and the way out."""

@@ -31,6 +31,8 @@ def test_from_the_demo_to_the_files(size: tuple[int, int], tmp_path: Path) -> No
         terminal.press("n")
         terminal.shows("Sortering")
         terminal.press("n")
+        terminal.shows("Evaluering")
+        terminal.press("n")
         terminal.shows("Er vi enige?")
         terminal.press("a")
         terminal.shows("Takk", "1 sak løftet")

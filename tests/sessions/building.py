@@ -7,10 +7,12 @@ from typing import Any
 from hypothesis import strategies as st
 
 from sessions import sorting
+from sessions.ballots import Ballot, Ballots, Usefulness
 from sessions.items import Fate
 from sessions.notes import Note, Notes, one_line, plain
 from sessions.people import Person
 from sessions.plan import Plan, session_of
+from sessions.rulings import Ruling
 from sessions.session import Session
 from sessions.shelf import PROGRAMMES, built_in
 from sessions.tables import Table
@@ -23,7 +25,20 @@ LANGUAGES = ("nb", "nn", "en")
 KARI, PER = Person("Kari Nordmann", "Solsida", "vernepleier"), Person("Per Olav Hovland", "Nattevakta", "kokk")
 
 PIECES = (
-    *("Kari", "Nordmanns", "Per Olav", "vikarer", "rapport", "sa at", "Ola:", "91234567", "a@b.no", "en kollega"),
+    *(
+        "Kari",
+        "Nordmanns",
+        "Per Olav",
+        "Vår i lufta",
+        "den eneste som",
+        "vikarer",
+        "rapport",
+        "sa at",
+        "Ola:",
+        "91234567",
+        "a@b.no",
+        "en kollega",
+    ),
     *("[/b]", "<script>alert(1)</script>", "# heading", "| a | b |", "|---|---|", ":--", "---", "===", "> q", "- x"),
     *(
         "1. y",
@@ -64,6 +79,8 @@ NASTY = st.one_of(
 """Any text that a person, or a machine, may put in a field."""
 TEXTS = NASTY.map(plain).filter(bool)
 LINES = NASTY.map(one_line)
+SENSES = (("Vår", "also_a_word"), ("eneste", "the_only_one"))
+RULINGS = st.tuples(st.sampled_from(SENSES), st.booleans()).map(lambda one: Ruling(*one[0], masked=one[1]))
 
 
 @dataclass
@@ -111,7 +128,9 @@ def sorted_items(draw: st.DrawFn, whole: Session) -> Session:
 @st.composite
 def sessions(draw: st.DrawFn) -> Session:
     """Give any session that can come to be: at any step, with notes, people, and items of all fates."""
-    people = tuple(draw(st.lists(st.sampled_from([KARI, PER, Person("Åse-Lill Bø")]), unique=True, max_size=3)))
+    people = tuple(
+        draw(st.lists(st.sampled_from([KARI, PER, Person("Åse-Lill Bø"), Person("Vår Vik")]), unique=True, max_size=3))
+    )
     plan = Plan(
         draw(LINES) or "Uten tittel",
         built_in(draw(st.sampled_from(PROGRAMMES))),
@@ -133,4 +152,8 @@ def sessions(draw: st.DrawFn) -> Session:
     whole = draw(sorted_items(whole))
     if draw(st.booleans()):
         whole = whole.approve(whole.day + timedelta(days=draw(st.integers(0, 3))))
-    return replace(whole, ends=draw(st.none() | st.floats(0, 4e9)))
+    rulings = draw(st.lists(RULINGS, unique_by=lambda one: (one.word, one.reason), max_size=2))
+    ballots = Ballots()
+    for _ in range(draw(st.integers(0, 6))):
+        ballots = ballots.with_ballot(Ballot(draw(st.none() | st.sampled_from(Usefulness)), draw(LINES), draw(LINES)))
+    return replace(whole, ballots=ballots, ends=draw(st.none() | st.floats(0, 4e9)), rulings=tuple(rulings))

@@ -60,7 +60,7 @@ def hold(desk: Desk, whole: Session) -> Session:
     """Keep a meeting, approved on its day, and write its minutes."""
     approved = whole.approve(whole.day)
     desk.keep(approved)
-    desk.minutes.write(approved, desk.earlier(approved))
+    desk.write_minutes(approved)
     return approved
 
 

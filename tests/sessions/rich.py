@@ -88,7 +88,7 @@ def minutes(language: str) -> dict[Path, str]:
     """Give both minutes of the session by the golden file that they are to be like."""
     whole, before = rich(language), earlier(language)
     return {
-        GOLDEN / f"{language}-group.md": group_minutes(whole, before),
+        GOLDEN / f"{language}-group.md": group_minutes(whole, earlier=before),
         GOLDEN / f"{language}-leaders.md": leaders_minutes(report_of(whole, before)),
     }
 

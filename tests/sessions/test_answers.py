@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sessions.answers import Answer, Judgement, Outcome, Verdict, judgement_of
-from sessions.answers_masked import is_known, nameless
+from sessions.answers_masked import is_known, nameless_answer
 from sessions.desk import Desk
 from sessions.people import Person
 from sessions.store import TinyStore
@@ -46,7 +46,7 @@ def test_the_same_answer_is_known_after_names_have_been_taken_out_of_it() -> Non
     """Also when nobody knows the names any more."""
     given = replace(ANSWER, does="Kari Nordmann og Per Olavs vakt. En kollega hjelper.", responsible="Kari")
     for language in ("nb", "nn", "en"):
-        kept = nameless(given, (KARI, PER), language)
+        kept = nameless_answer(given, (KARI, PER), language)
         assert not {"Kari", "Nordmann", "Per"} & set(kept.does.replace(".", " ").split())
         assert is_known(given, [kept])
         assert not is_known(replace(given, does="Per Olavs vakt"), [kept])
@@ -58,7 +58,7 @@ def test_only_the_names_of_the_members_are_taken_out() -> None:
     given = replace(
         ANSWER, understood="En ansatt sa det til Ingrid.", does="Ring 912 34 567, kari.nordmann@x.no\nKN ser på det"
     )
-    kept = nameless(given, (KARI,), "nb")
+    kept = nameless_answer(given, (KARI,), "nb")
     assert kept.understood == given.understood
     assert kept.does == "Ring 912 34 567, [e-post]\nEn kollega ser på det"
     assert kept.responsible == "Tone Eksempel"

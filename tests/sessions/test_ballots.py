@@ -2,10 +2,11 @@
 
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessions.ballots import Ballot, Ballots, Usefulness
+from sessions.ballots import Ballot, BallotError, Ballots, Usefulness, tick_of
 
 FORMS = st.lists(
     st.builds(
@@ -39,3 +40,14 @@ def test_every_tick_and_every_sentence_is_counted_once(forms: list[Ballot]) -> N
         assert getattr(ballots, kind.value) == sum(form.tick is kind for form in forms)
     for name in ("well", "badly", "better"):
         assert sorted(getattr(ballots, name)) == sorted(getattr(form, name) for form in forms if getattr(form, name))
+
+
+def test_a_tick_is_known_by_its_name_or_there_is_none() -> None:
+    assert [tick_of(name) for name in ("little", "useful", "very", "")] == [*Usefulness, None]
+
+
+@pytest.mark.parametrize("name", ["great", "LITTLE", "useful ", "1", "\x00"])
+def test_an_unknown_tick_is_refused(name: str) -> None:
+    with pytest.raises(BallotError) as caught:
+        tick_of(name)
+    assert caught.value.key == "ballot.tick"

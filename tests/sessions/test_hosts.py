@@ -1,19 +1,28 @@
 """What the hosts may do from their phones, and what the room keeps of it."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from sessions import documents
 from sessions.clock import SteadyClock
 from sessions.desk import Desk
 from sessions.entry import Entry
 from sessions.minutes.files import MinutesFolder
 from sessions.plan import plan_of, session_of
 from sessions.retention import without_raw
-from sessions.room import NoteError, Room
-from sessions.store import TinyStore
+from sessions.writing import NoteError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sessions.room import Room
+    from sessions.session import Session
+    from sessions.store import TinyStore
 
 
 @pytest.fixture
@@ -85,11 +94,79 @@ def test_a_note_taken_back_is_gone_and_can_be_taken_back_again(room: Room, store
     assert kept(store) == {}
 
 
+def test_a_note_that_comes_late_does_not_undo_what_came_after_it(room: Room, store: TinyStore) -> None:
+    """Neither a host's later change, nor the facilitator's, nor a taking back by either."""
+    for note_id in ("changed", "mended", "taken-back", "taken-away"):
+        room.host_writes(1, "først", note_id, edit=5)
+    room.host_writes(1, "så", "changed", edit=6)
+    room.write(1, "rettet på maskinen", "mended")
+    room.host_takes_back(1, "taken-back", edit=6)
+    room.take_back("taken-away")
+    for note_id in ("changed", "mended", "taken-back", "taken-away"):
+        room.host_writes(1, "først", note_id, edit=5).result()
+    assert kept(store) == {"changed": "så", "mended": "rettet på maskinen"}
+
+
+def test_a_note_that_comes_after_it_was_taken_back_never_was(room: Room, store: TinyStore) -> None:
+    room.host_takes_back(1, "n1", edit=6)
+    room.host_writes(1, "kom sent fram", "n1", edit=5).result()
+    assert kept(store) == {}
+
+
+def test_of_two_phones_changes_the_newer_one_counts(room: Room, store: TinyStore) -> None:
+    """Also when the other phone has taken the note back in the meantime."""
+    room.host_writes(1, "først", "n1", edit=5)
+    room.host_takes_back(1, "n1", edit=7)
+    room.host_writes(1, "eldre", "n1", edit=6)
+    assert kept(store) == {}
+    room.host_writes(1, "nyere", "n1", edit=8).result()
+    room.host_takes_back(1, "n1", edit=7).result()
+    assert kept(store) == {"n1": "nyere"}
+
+
+def test_a_table_may_not_write_where_another_has_taken_back(room: Room) -> None:
+    room.host_writes(1, "vårt", "n1")
+    room.host_takes_back(1, "n1")
+    with pytest.raises(NoteError, match=r"note\.other_table"):
+        room.host_writes(2, "deres", "n1")
+
+
+def test_what_a_note_said_is_gone_with_it_and_undo_at_the_laptop_brings_it_back(room: Room, store: TinyStore) -> None:
+    room.host_writes(1, "angrer", "n1")
+    room.take_back("n1")
+    assert [(note.id, note.text) for note in room.session.notes.gone] == [("n1", "")]
+    undone = room.undo()
+    assert undone is not None
+    undone.result()
+    assert kept(store) == {"n1": "angrer"}
+    assert not room.session.notes.gone
+
+
+def test_notes_from_before_changes_were_counted_are_read(room: Room) -> None:
+    room.host_writes(1, "fra i går", "n1", lift=True)
+    parts = {part: [row for _, row in documents.rows(room.session, part)] for part in documents.PARTS}
+    for row in parts["notes"]:
+        del row["edit"], row["gone"]
+    assert dict(documents.session_of(documents.head(room.session), parts).notes) == dict(room.session.notes)
+
+
 def test_the_hint_that_it_should_be_raised_is_kept(room: Room, store: TinyStore) -> None:
     room.host_writes(1, "Vikarer får ikke innlogging", "n1", lift=True).result()
     assert store.sessions()[0].notes["n1"].lift
     room.host_writes(1, "Vikarer får ikke innlogging", "n1").result()
     assert not store.sessions()[0].notes["n1"].lift
+
+
+def test_who_listens_to_the_keys_alone_is_not_told_what_the_hosts_write(room: Room) -> None:
+    every: list[Session] = []
+    keys: list[Session] = []
+    room.listen(every.append)
+    room.listen(keys.append, hosts=False)
+    room.host_writes(1, "fra telefonen", "n1")
+    room.host_takes_back(1, "n1")
+    assert (len(every), keys) == (2, [])
+    room.write(1, "fra maskinen")
+    assert (len(every), keys) == (3, [room.session])
 
 
 def test_undo_at_the_laptop_does_not_take_a_note_that_a_host_has_a_receipt_for(room: Room, store: TinyStore) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from sessions.items import Fate
-from sessions.mask.shown import pieces
+from sessions.mask import shown
 from sessions.minutes.group import group_minutes
 from sessions.minutes.leaders import leaders_minutes, report_of
 from sessions.notes import Notes
@@ -162,7 +162,7 @@ def test_minutes_take_time_in_proportion_to_what_stands_in_them() -> None:
         whole = noted(*(note(str(n), f"Innspill {n}") for n in range(size)))
         for number in range(1, size // 10 + 1):
             whole = decided(made(whole, f"Sak {number}"), number, Fate.RAISED)
-        pieces.cache_clear()
+        shown._seen.cache_clear()
         profile = cProfile.Profile()
         profile.runcall(lambda: (group_minutes(whole), leaders(whole)))
         return sum(entry.callcount for entry in profile.getstats())

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sessions.items import Fate
 from sessions.mask import mask
 from sessions.mask.placeholders import placeholders_in
-from sessions.mask.shown import shown
+from sessions.mask.shown import veil_of
 from sessions.minutes.escape import escaped, paragraphs
 from sessions.minutes.group import group_minutes
 from sessions.minutes.leaders import leaders_minutes, report_of
@@ -21,7 +21,7 @@ from sessions.people import Person
 from sessions.session import Session
 from sessions.sorting import decided, made
 from sessions.tables import Table
-from tests.sessions.building import DAY, KARI, NASTY, note, noted
+from tests.sessions.building import DAY, KARI, NASTY, note, noted, session
 from tests.sessions.markdown import PRESETS, Block, blocks, texts_of
 
 TEMPLATE = "zqz"
@@ -79,9 +79,9 @@ def test_paragraphs_and_lines_come_back_as_they_were_written(preset: str, text: 
     kept = ["\n".join(lines) for lines in paragraphs(text) if lines]
     lines = [" ".join(line.split()) for line in plain(text).split("\n") if line.split()]
     assert [line for block in kept for line in block.split("\n")] == lines
-    alone = blocks(Scribe((), "nb").block(text), preset)
+    alone = blocks(Scribe(session()).block(text), preset)
     assert alone == [block for line in kept for block in (Block("pparagraph"), Block("text", line))]
-    in_list = blocks("- " + Scribe((), "nb").block(text, indent="  "), preset)
+    in_list = blocks("- " + Scribe(session()).block(text, indent="  "), preset)
     assert in_list[2:] == alone
     assert [block.kind for block in in_list[:2]] == ["ulbullet_list", "lilist_item"]
 
@@ -94,14 +94,14 @@ def test_paragraphs_and_lines_come_back_as_they_were_written(preset: str, text: 
 @example(text="[telefon][e-post]*", people=())
 @example(text="**Kari**", people=(KARI,))
 def test_the_mask_adds_italics_and_nothing_else(preset: str, text: str, people: tuple[Person, ...]) -> None:
-    for found in blocks("x " + Scribe(people, "nb").line(text), preset)[1:]:
-        assert found.text == f"x {shown(text, people, 'nb')}".rstrip()
+    for found in blocks("x " + Scribe(session(people=people)).line(text), preset)[1:]:
+        assert found.text == f"x {veil_of(session(people=people)).shown(text)}".rstrip()
         assert set(found.other) <= ITALICS
         assert len(set(Counter(found.other).values())) <= 1
 
 
 def test_what_the_mask_put_in_is_marked() -> None:
-    scribe = Scribe((KARI,), "nb")
+    scribe = Scribe(session(people=(KARI,)))
     assert scribe.line("Kari ringte 91234567, og Nordmanns nabo") == (
         "*En kollega* ringte *\\[telefon\\]*, og *en kollegas* nabo"
     )

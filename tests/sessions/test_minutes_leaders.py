@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 
 from hypothesis import given, settings
 
+from sessions.evaluation import for_leaders
 from sessions.items import Fate
 from sessions.mask import mask
 from sessions.minutes.leaders import LeadersReport, RaisedItem, WaitingItem, leaders_minutes, report_of
@@ -15,6 +16,8 @@ from sessions.sorting import decided, made, merged
 from sessions.tables import Table
 from sessions.texts import texts
 from tests.sessions.building import KARI, PER, note, noted, sessions
+
+SEEN = ("minutes.", "programme.", "language.", "usefulness.", "kind.evaluation")
 
 
 def words(*texts: str) -> set[str]:
@@ -27,8 +30,10 @@ def may_be_seen(whole: Session) -> set[str]:
     for item in whole.items:
         own += [item.heading, item.text, item.ask, str(item.number)] if item.raised else []
     masked = [mask(line, whole.people).text for text in own for line in text.split("\n")]
+    ticks = for_leaders(whole)
+    own += [str(getattr(ticks, name)) for name in ("little", "useful", "very")] if ticks else []
     fixed = texts(whole.language).words
-    program = [str(text) for key, text in fixed.items() if key.startswith(("minutes.", "programme.", "language."))]
+    program = [str(text) for key, text in fixed.items() if key.startswith(SEEN)]
     return words(*own, *masked, *program, str(sum(item.raised for item in whole.items)), *map(str, _approval(whole)))
 
 
@@ -41,6 +46,7 @@ def hidden(whole: Session) -> set[str]:
     own = [note.text for note in whole.notes.values()]
     own += [text for item in whole.items if not item.raised for text in (item.heading, item.text, item.ask)]
     own += [text for table in whole.tables for text in (table.theme, table.question)]
+    own += whole.ballots.sentences
     own += [whole.purpose, *whole.questions, *(step.prompt for step in whole.steps)]
     own += [text for person in whole.people for text in (person.name, person.unit, person.profession)]
     return words(*own) - may_be_seen(whole)
@@ -55,9 +61,10 @@ def test_no_word_that_leaders_may_not_see_is_in_their_file(whole: Session) -> No
 @settings(max_examples=100, deadline=None)
 @given(sessions())
 def test_the_file_is_the_same_as_if_the_rest_had_never_been(whole: Session) -> None:
-    """No notes, no kept items, no tables, no rounds, no questions: not a byte of the file comes from them."""
+    """No notes, no kept items, no sentences, no tables, no rounds, no questions: not a byte of the file is theirs."""
     raised = tuple(item for item in whole.items if item.raised)
     alone = replace(whole, items=raised, notes=Notes(), tables=(), purpose="", questions=(), at=0, items_made=99)
+    alone = replace(alone, ballots=whole.ballots.without_sentences())
     nobody = tuple(replace(person, unit="", profession="") for person in whole.people)
     assert leaders_minutes(report_of(whole)) == leaders_minutes(report_of(replace(alone, people=nobody)))
 
@@ -73,9 +80,10 @@ def test_names_of_those_present_are_in_no_leader_s_file(whole: Session) -> None:
 
 
 def test_the_report_has_no_place_for_what_is_kept() -> None:
-    """A field more is a decision; `people` are there for the mask alone."""
+    """A field more is a decision; `people` and `rulings` are there for the mask alone."""
     assert {field.name for field in fields(LeadersReport)} == {
-        *("language", "title", "group", "programme", "day", "present", "items", "approved_on", "people", "waiting")
+        *("language", "title", "group", "programme", "day", "present", "items", "ticks", "approved_on", "waiting"),
+        *("people", "leader", "rulings", "threshold"),
     }
     assert {field.name for field in fields(WaitingItem)} == {
         *("id", "heading", "text", "ask", "since", "days", "stage")

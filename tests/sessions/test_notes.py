@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 
 from sessions.notes import one_line, plain
-from sessions.room import LONGEST_NOTE, NoteError, Room
+from sessions.room import Room
+from sessions.writing import LONGEST_NOTE, NoteError
 from tests.sessions.building import NASTY
 
 

@@ -28,5 +28,9 @@ def test_lines_without_a_name_and_columns_too_many_are_passed_over() -> None:
     assert read_people(["", ",Solsida,", "  ", "Åse Bø,x,y,z,w"]) == (Person("Åse Bø", "x", "y"),)
 
 
+def test_a_quote_that_is_never_closed_costs_its_own_line_alone() -> None:
+    assert read_people(['"Åse Bø', "Kari Nordmann,Solsida"]) == (Person("Åse Bø"), Person("Kari Nordmann", "Solsida"))
+
+
 def test_a_name_has_nothing_in_it_that_acts_on_a_terminal() -> None:
     assert read_people(["\u202eKari\x1b[2J  Nordmann\t,\ufeffSolsida\x00"]) == (Person("Kari[2J Nordmann", "Solsida"),)

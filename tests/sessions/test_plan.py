@@ -65,6 +65,8 @@ def test_everything_a_plan_says_is_in_its_session(tmp_path: Path) -> None:
     programme = "dialogkafe-kort"
     rounds = 1
     retention_days = 3
+    wifi = "Sal 2"
+    wifi_password = "kaffe"
     tables = [{ number = 7, theme = "Kjøkken", question = "Når?" }]
     people = [{ name = "Kari Bø", unit = "Solsida" }]
     """
@@ -75,6 +77,7 @@ def test_everything_a_plan_says_is_in_its_session(tmp_path: Path) -> None:
     assert session.ends == datetime(2011, 1, 2, 13, 30, tzinfo=UTC).timestamp()
     assert session.tables == (Table(7, "Kjøkken", "Når?"),)
     assert (session.people, session.present, session.retention_days) == ((Person("Kari Bø", "Solsida"),), 1, 3)
+    assert (session.entry.wifi, session.entry.wifi_password) == ("Sal 2", "kaffe")
 
 
 @pytest.mark.parametrize("end", ['"14:30"', '"14.30"', "14:30:00", '" 14:30 "'])

@@ -14,14 +14,14 @@ def kinds(programme: Programme) -> str:
 
 def test_a_dialogkafe_has_three_rounds_of_a_quarter_and_a_change_between_two() -> None:
     programme = built_in("dialogkafe")
-    assert kinds(programme) == "lrcrcrpsrc"
+    assert kinds(programme) == "lrcrcrpserc"
     assert [s.minutes for s in programme.steps if s.kind in {StepKind.ROUND, StepKind.CHANGE}] == [15, 2, 15, 2, 15]
-    assert (programme.rounds, programme.seats) == (3, 5)
+    assert (programme.rounds, programme.seats, programme.minutes) == (3, 5, 90)
 
 
 def test_the_short_one_is_an_hour_with_two_rounds_of_twelve() -> None:
     programme = built_in("dialogkafe-kort")
-    assert kinds(programme) == "lrcrpsrc"
+    assert kinds(programme) == "lrcrpserc"
     assert [s.minutes for s in programme.steps if s.kind is StepKind.ROUND] == [12, 12]
     assert sum(step.minutes for step in programme.steps) == 60
 
@@ -31,6 +31,7 @@ def test_every_programme_goes_from_lobby_to_closing_with_room_to_think(name: str
     steps = built_in(name).steps
     assert [step.kind for step in (steps[0], *steps[-2:])] == [StepKind.LOBBY, StepKind.READING, StepKind.CLOSING]
     assert any(step.kind in {StepKind.ROUND, StepKind.TALK} and step.minutes >= 8 for step in steps)
+    assert steps[-3].kind is StepKind.EVALUATION, "its numbers stand in the minutes that are read aloud"
 
 
 @pytest.mark.parametrize(
@@ -61,7 +62,7 @@ def test_a_plan_changes_what_it_says_and_nothing_else() -> None:
     usual = built_in("dialogkafe")
     steps = {"round": 12.5, "plenary": {"minutes": 30, "prompt": "Hva går igjen?"}, "lobby": {"prompt": "Hei"}}
     other = changed(usual, {"rounds": 1, "seats": 4, "steps": steps})
-    assert kinds(other) == "lrpsrc"
+    assert kinds(other) == "lrpserc"
     assert other.seats == 4
     assert other.steps[:3] == (
         Step(StepKind.LOBBY, 5, "Hei"),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from sessions.ballots import Ballots
 from sessions.desk import Desk
 from sessions.items import Fate
 from sessions.minutes.group import group_minutes
@@ -42,6 +43,7 @@ def test_what_is_written_after_an_erasure_is_erased_in_its_turn() -> None:
     assert not overdue(bare, late)
     assert overdue(bare.with_note(note("b")).approve(DAY), late)
     assert overdue(replace(bare, people=(KARI,)), late)
+    assert overdue(replace(bare, ballots=Ballots(answered=1, well=("raw",))), late)
 
 
 @settings(max_examples=60, deadline=None)
@@ -70,6 +72,7 @@ def told(room: Room) -> Room:
     """Give a session in which names stand everywhere they can, approved."""
     whole = replace(
         room.session,
+        ballots=Ballots(very=4, answered=4, well=("Nordmann fikk innlogging",)),
         title="Kari vil vite",
         purpose="Hva mener Nordmann?",
         questions=("Spurte Hovland?",),
@@ -106,7 +109,8 @@ def test_names_and_notes_are_gone_from_every_file_when_their_time_is_over(
     assert bare.erased
     assert bare.items[0].text == "En kollega og en kollega venter\n\nring [telefon]"
     assert bare.title == "En kollega vil vite"
-    assert "slettet, slik gruppa ble lovet" in group_minutes(bare)
+    assert group_minutes(bare).count("slettet, slik gruppa ble lovet") == 2
+    assert bare.ballots == Ballots(very=4, answered=4)
     assert desk.keep_promises() == []
 
 
@@ -119,6 +123,25 @@ def test_old_words_of_items_are_gone_too_where_there_were_no_notes(
     clock.sleep(20 * DAYS)
     desk.keep_promises()
     assert names_in(tmp_path / "data") == set()
+
+
+def test_a_list_of_the_names_that_were_masked_does_not_outlive_the_names(
+    desk: Desk, clock: TestClock, tmp_path: Path
+) -> None:
+    room = desk.keep(session(people=(Person("Vår Nordmann"), Person("Stein Hovland"))))
+    room.write(1, "Vår i lufta", "a")
+    room.make_item_of(["a"])
+    for word, masked in (("Vår", True), ("Stein", False), ("Nordmann", True), ("Hovland", False)):
+        room.rule((word, "also_a_word"), masked=masked)
+    room.let_be("a")
+    approve(room)
+    clock.sleep(20 * DAYS)
+    desk.keep_promises()
+    data = b"".join(file.read_bytes() for file in (tmp_path / "data").iterdir()).decode(errors="replace")
+    assert not re.search("vår |stein|nordmann|hovland", data, re.IGNORECASE)
+    (bare,) = desk.sessions()
+    assert (bare.rulings, bare.let_be) == ((), ())
+    assert (bare.items[0].text, bare.items[0].heading) == ("En kollega i lufta", "En kollega i lufta")
 
 
 def test_an_erasure_that_was_cut_off_is_done_again(

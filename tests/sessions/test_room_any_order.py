@@ -13,7 +13,7 @@ from sessions.minutes.files import MinutesFolder
 from sessions.session import Session
 from sessions.sorting import SortingError
 from sessions.store import TinyStore
-from tests.sessions.building import KARI, TEXTS, TestClock, session
+from tests.sessions.building import KARI, SENSES, TEXTS, TestClock, session
 
 NAMES = st.sampled_from("abcd")
 NUMBERS = st.integers(1, 5)
@@ -21,7 +21,7 @@ Parts = tuple[list[object], tuple[object, ...]]
 
 
 def parts(whole: Session) -> Parts:
-    return list(whole.notes.values()), whole.items
+    return list(whole.notes.values()), (whole.items, whole.rulings)
 
 
 class AnyOrder(RuleBasedStateMachine):
@@ -93,6 +93,12 @@ class AnyOrder(RuleBasedStateMachine):
             assert parts(room.session) == was
         else:
             self.remember(was)
+
+    @rule(sense=st.sampled_from(SENSES), masked=st.booleans())
+    def choose(self, sense: tuple[str, str], masked: bool) -> None:
+        was = parts(self.room.session)
+        self.room.rule(sense, masked=masked)
+        self.remember(was)
 
     @rule()
     def undo(self) -> None:

@@ -72,8 +72,8 @@ def test_rounds_are_counted_as_people_count_them() -> None:
         rounds.append(whole.round)
         writing.append(whole.writing_round)
         whole = whole.next(NOON)
-    assert rounds == [0, 1, 2, 2, 3, 3, 3, 3, 3, 3]
-    assert writing == [1, 1, 1, 2, 2, 3, 3, 3, 3, 3]
+    assert rounds == [0, 1, 2, 2, 3, 3, 3, 3, 3, 3, 3]
+    assert writing == [1, 1, 1, 2, 2, 3, 3, 3, 3, 3, 3]
 
 
 def test_each_round_has_its_question_and_the_last_one_stays() -> None:

@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
+from sessions.ballots import Ballots
 from sessions.database import Change, Database
 from sessions.items import Fate
 from sessions.notes import Notes
+from sessions.rulings import Ruling
 from sessions.session import Session
 from sessions.sorting import made
 from sessions.store import TinyStore
@@ -25,6 +27,7 @@ Document = dict[str, Any]
 def whole(name: str) -> Session:
     """Give a session with something in every part."""
     cafe = made(noted(note("a"), note("b"), id=name, people=(KARI, PER), questions=("Hva?",)), "Vikarer", ["a"])
+    cafe = replace(cafe, rulings=(Ruling("Vår", "also_a_word", masked=True),), let_be=("b",))
     return cafe.next(100)
 
 
@@ -67,9 +70,9 @@ def changes(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     last: list[tuple[str, str]] = []
     save = Database.save
 
-    def seen(self: Database, changes: Sequence[Change]) -> Future[None]:
+    def seen(self: Database, changes: Sequence[Change], *, traced: bool) -> Future[None]:
         last[:] = [(change.table, change.key) for change in changes]
-        return save(self, changes)
+        return save(self, changes, traced=traced)
 
     monkeypatch.setattr(Database, "save", seen)
     return last
@@ -92,6 +95,9 @@ def test_only_what_has_changed_is_written(store: TinyStore, changes: list[tuple[
     raised = cafe.with_items((replace(cafe.items[0], fate=Fate.RAISED),))
     assert written(cafe, raised) == [("items", "a/1")]
     assert written(raised, replace(raised, people=(KARI,))) == [("people", "a/1")]
+    one = replace(cafe, ballots=Ballots(very=1, answered=1))
+    assert written(cafe, one) == [("ticks", "a/all")]
+    assert written(one, replace(one, ballots=Ballots(very=1, answered=1, well=("x",)))) == [("sentences", "a/all")]
     assert written(cafe, cafe) == []
 
 
@@ -109,7 +115,7 @@ def test_raw_words_can_be_erased_alone(store: TinyStore) -> None:
     store.save(None, one)
     store.save(None, other)
     store.erase(one, raw_only=True)
-    assert store.sessions() == [other, replace(one, notes=Notes(), people=())]
+    assert store.sessions() == [other, replace(one, notes=Notes(), people=(), rulings=())]
 
 
 DAMAGE: dict[str, tuple[str, Callable[[Document], object]]] = {
@@ -139,6 +145,8 @@ DAMAGE: dict[str, tuple[str, Callable[[Document], object]]] = {
     "a note without text": ("notes", lambda d: d.pop("text")),
     "a note that is a number": ("notes", lambda d: d.update(text=5)),
     "a note written in words": ("notes", lambda d: d.update(written="nå")),
+    "a ruling that is neither yes nor no": ("rulings", lambda d: d.update(masked="kanskje")),
+    "a note let be that is a number": ("sessions", lambda d: d.update(let_be=[1])),
     "an unknown fate": ("items", lambda d: d.update(fate="kanskje")),
     "an item of no notes": ("items", lambda d: d.update(notes=None)),
     "an item with an ask that is a number": ("items", lambda d: d.update(ask=7)),
@@ -174,7 +182,9 @@ def test_a_session_of_an_older_program_gets_what_it_lacks(tmp_path: Path) -> Non
     data = json.loads(file.read_bytes())
     for document in data["sessions"].values():
         document.pop("retention_days")
+        document.pop("let_be")
+    del data["rulings"]
     file.write_text(json.dumps(data), encoding="utf-8")
     store = TinyStore(tmp_path)
-    assert store.sessions() == [whole("a")]
+    assert store.sessions() == [replace(whole("a"), rulings=(), let_be=())]
     store.close()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sessions.demo import demo
 from sessions.desk import Desk
 from sessions.minutes.files import MinutesFolder
+from sessions.programme import StepKind
 from sessions.store import TinyStore
 from tui.app import CafeApp
 
@@ -61,6 +62,12 @@ def stage(folder: Path, language: str = "nb", minutes: Path = Path("Dokumenter/d
         yield Stage(store, clock, Desk(store, clock, MinutesFolder(minutes)), language)
     finally:
         store.close()
+
+
+def to_evaluation(room: Room) -> None:
+    """Go on to the evaluation."""
+    while room.session.step.kind is not StepKind.EVALUATION:
+        room.next()
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

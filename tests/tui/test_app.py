@@ -14,6 +14,7 @@ from tui.screens.help import HelpScreen
 from tui.screens.leave import LeaveScreen
 from tui.screens.lobby import LobbyScreen
 from tui.screens.note import NoteScreen
+from tui.screens.round import RoundScreen
 from tui.screens.setup import SetupScreen
 from tui.screens.small import SmallScreen
 from tui.screens.start import StartScreen
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
+    from sessions.session import Session
     from tests.tui.stage import Stage
 
 NASTY = [
@@ -55,6 +57,24 @@ async def test_space_starts_pauses_and_goes_on(on_stage: Stage) -> None:
         on_stage.clock.time += 100
         await press(pilot, "space")
         assert room.session.timer.left_at(room.now) == 15 * 60
+
+
+async def test_what_changes_together_is_shown_once(on_stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The time and the session change with one key; the wall is gone through once for both."""
+    shown: list[float] = []
+    show = RoundScreen.show
+
+    def counted(screen: RoundScreen, session: Session, now: float) -> None:
+        shown.append(now)
+        show(screen, session, now)
+
+    monkeypatch.setattr(RoundScreen, "show", counted)
+    async with on_stage.app(on_stage.room()).run_test() as pilot:
+        await press(pilot, "space")
+        shown.clear()
+        on_stage.clock.time += 3
+        await press(pilot, "plus")
+        assert shown == [on_stage.clock.time]
 
 
 @pytest.mark.parametrize(("on", "back"), [("n", "b"), ("pagedown", "pageup")])
@@ -227,4 +247,4 @@ async def test_damaged_data_is_told_and_what_can_be_read_is_there(tmp_path: Path
             assert again.store.damaged.name in str(pilot.app.screen.query_one("#told", Words).render()).replace(
                 "\n", ""
             )
-            assert "Brukerkunnskap" in str(pilot.app.screen.query_one(OptionList).get_option_at_index(2).prompt)
+            assert "Utviklingssenteret" in str(pilot.app.screen.query_one(OptionList).get_option_at_index(1).prompt)

@@ -95,6 +95,28 @@ def test_list_minutes_and_erase(tmp_path: Path) -> None:
     assert run("--home", str(home), "erase", name, "--yes").returncode == 2
 
 
+def test_cards_are_one_page_to_print(tmp_path: Path) -> None:
+    """With a card for each table: its number, its theme, and the code that leads to it."""
+    from tests.tui.stage import stage
+
+    home, out = tmp_path / "data", tmp_path / "out"
+    with stage(home) as on_stage:
+        session = on_stage.room().session
+    done = run("--home", str(home), "cards", session.id, "--out", str(out))
+    assert (done.returncode, done.stderr) == (0, "")
+    [page] = out.iterdir()
+    assert str(page) in done.stdout.replace("\n", "")
+    cards = page.read_text(encoding="utf-8").split("<article>")[1:]
+    assert len(cards) == len(session.tables)
+    for card, table in zip(cards, session.tables, strict=True):
+        assert f"Bord {table.number}<" in card
+        assert table.theme in card
+        assert f"?table={table.number}" in card
+    (tmp_path / "file").write_text("no folder")
+    refused = run("--home", str(home), "cards", session.id, "--out", str(tmp_path / "file"))
+    assert (refused.returncode, refused.stderr.count("\n")) == (2, 1)
+
+
 def test_mask_is_a_filter() -> None:
     lines = [
         {

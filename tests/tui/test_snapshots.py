@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from sessions.group import Group
 from sessions.items import Fate
 from sessions.plan import plan_of
+from tests.sessions.remembered import NAME, group, meetings
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -86,10 +90,31 @@ SORTED: dict[str, tuple[int, list[str]]] = {
     "sorting-items": (7, ["tab"]),
     "sorting-raw": (7, ["r"]),
     "item": (7, ["tab", "o"]),
-    "reading": (8, []),
-    "closing": (8, ["a"]),
-    "closing-unread": (9, []),
+    "reading": (9, []),
+    "closing": (9, ["a"]),
+    "closing-unread": (10, []),
 }
+
+
+CIRCLES: dict[str, tuple[str, int, float]] = {
+    "reflect": ("refleksjonsgruppe", 4, 200),
+    "episode": ("situasjonslogg", 4, 100),
+    "episode-soon": ("situasjonslogg", 5, 1020),
+    "break-over": ("situasjonslogg", 7, 320),
+    "problem": ("sme", 1, 30),
+}
+
+
+@pytest.mark.parametrize("name", CIRCLES)
+def test_circle(on_stage: Stage, snap_compare: Compare, size: tuple[int, int], name: str) -> None:
+    programme, steps, seconds = CIRCLES[name]
+    question = "Hvordan møter vi utrygghet om kvelden?" if programme == "refleksjonsgruppe" else ""
+    data = {"title": "Uro om kvelden", "programme": programme, "present": 6, "end": "15:00", "question": question}
+    room = on_stage.desk.found(plan_of(data, on_stage.desk.today), "nb")
+    for _ in range(steps):
+        room.next()
+    on_stage.clock.time += seconds
+    assert snap_compare(on_stage.app(room), terminal_size=size, run_before=pressing())
 
 
 @pytest.mark.parametrize("name", STEPS)
@@ -115,6 +140,87 @@ def test_start_after_a_cut(on_stage: Stage, snap_compare: Compare, size: tuple[i
     plan = plan_of({"title": "Måltider", "group": "Sykehjemmet", "present": 20}, on_stage.desk.today)
     on_stage.desk.found(plan, "nb")
     assert snap_compare(on_stage.app(), terminal_size=size, run_before=pressing())
+
+
+def with_groups(stage: Stage) -> None:
+    """Settle a group of three meetings, the last of them on Thursday, and a café beside it."""
+    book = stage.desk.book("Hjemmetjenesten, gruppe 1")
+    book.settle(replace(book.group, kind="refleksjonsgruppe", unit="Hjemmetjenesten", leader="Tone Eksempel")).result()
+    for day, title in ((3, "Uro om kvelden"), (12, "Pårørende som ringer"), (26, "Møte 3")):
+        plan = {"title": title, "group": book.group.name, "programme": "refleksjonsgruppe", "present": 6}
+        stage.desk.found(plan_of(plan, date(2026, 11, day)), "nb")
+    stage.room()
+
+
+def meeting(stage: Stage, steps: int, programme: str = "refleksjonsgruppe") -> Room:
+    """Open a meeting of a group that remembers something, some steps on."""
+    with_groups(stage)
+    book = stage.desk.book("Hjemmetjenesten, gruppe 1")
+    for trial in ("Si fra til den som er på vakt før jeg går inn", "Spørre pårørende hva de er redde for"):
+        book.try_out(trial, "nb", date(2026, 11, 12)).result()
+    for theme in ("Uro om kvelden når vi er få", "Å si nei til en ekstravakt", "Pårørende som ringer om natta"):
+        book.want_theme(theme, "nb").result()
+    plan = {"title": "Møte 4", "group": book.group.name, "programme": programme, "present": 6}
+    room = stage.desk.found(plan_of(plan, stage.desk.today), "nb")
+    for _ in range(steps):
+        room.next()
+    return room
+
+
+MEETING: dict[str, tuple[int, list[str]]] = {
+    "checklist": (0, ["s", "space"]),
+    "opening": (1, []),
+    "opening-contract": (1, ["f", "f"]),
+    "contract": (1, ["k", "o"]),
+    "theme": (3, []),
+    "theme-chosen": (3, ["down", "enter"]),
+}
+EPISODES: dict[str, tuple[int, list[str]]] = {
+    "trials": (2, ["2", "1"]),
+    "happened": (2, ["o"]),
+    "write": (6, []),
+}
+
+
+@pytest.mark.parametrize("name", MEETING)
+def test_meeting(on_stage: Stage, snap_compare: Compare, size: tuple[int, int], name: str) -> None:
+    steps, keys = MEETING[name]
+    assert snap_compare(on_stage.app(meeting(on_stage, steps)), terminal_size=size, run_before=pressing(*keys))
+
+
+def test_looking_back(on_stage: Stage, snap_compare: Compare, size: tuple[int, int]) -> None:
+    for one in meetings():
+        on_stage.store.save(None, one)
+    on_stage.store.save_group(Group(NAME), group()).result()
+    assert snap_compare(on_stage.app(), terminal_size=size, run_before=pressing("down", "down", "enter", "s"))
+
+
+@pytest.mark.parametrize("name", EPISODES)
+def test_episodes(on_stage: Stage, snap_compare: Compare, size: tuple[int, int], name: str) -> None:
+    steps, keys = EPISODES[name]
+    app = on_stage.app(meeting(on_stage, steps, "situasjonslogg"))
+    assert snap_compare(app, terminal_size=size, run_before=pressing(*keys))
+
+
+def test_start_with_groups(on_stage: Stage, snap_compare: Compare, size: tuple[int, int]) -> None:
+    with_groups(on_stage)
+    assert snap_compare(on_stage.app(), terminal_size=size, run_before=pressing())
+
+
+GROUP: dict[str, list[str]] = {
+    "page": [],
+    "log": ["l", *"Uro"],
+    "settle": ["i"],
+    "next-meeting": ["n"],
+    "wishes": ["f", *"Uro", "enter"],
+}
+
+
+@pytest.mark.parametrize("name", GROUP)
+def test_group(on_stage: Stage, snap_compare: Compare, size: tuple[int, int], name: str) -> None:
+    with_groups(on_stage)
+    keys = ("down", "down", "enter", *GROUP[name])
+    assert snap_compare(on_stage.app(), terminal_size=size, run_before=pressing(*keys))
 
 
 def test_setup(on_stage: Stage, snap_compare: Compare, size: tuple[int, int]) -> None:

@@ -38,6 +38,20 @@ async def test_sorting_from_the_keyboard(on_stage: Stage) -> None:
         assert [item.number for item in room.session.items] == [1, 2]
 
 
+async def test_what_a_table_means_should_be_raised_is_shown_to_the_group(on_stage: Stage) -> None:
+    """A hint, and no more: the note is sorted like any other."""
+    room = on_stage.room()
+    room.host_writes(1, "Vikarer får ikke innlogging", "abcdef012345", lift=True)
+    for _ in range(6):
+        room.next()
+    async with on_stage.app(room).run_test(size=(120, 40)) as pilot:
+        shown = pilot.app.screen.query_one(NoteList)
+        prompts = [str(shown.get_option_at_index(i).prompt) for i in range(shown.option_count)]
+        assert [prompt for prompt in prompts if "bør løftes?" in prompt] == [
+            "· Vikarer får ikke innlogging · bør løftes?"
+        ]
+
+
 async def test_raw_notes_are_shown_on_purpose_only(on_stage: Stage) -> None:
     """Law 6: the wall shows masked text; raw text says that the room sees it."""
     room = on_stage.room()
@@ -55,7 +69,7 @@ async def test_raw_notes_are_shown_on_purpose_only(on_stage: Stage) -> None:
 
 async def test_only_approving_writes_the_files_and_a_change_asks_for_it_again(on_stage: Stage, tmp_path: Path) -> None:
     room = on_stage.room()
-    for _ in range(8):
+    for _ in range(9):
         room.next()
     folder = tmp_path / "Dokumenter" / "dialogkafe"
     async with on_stage.app(room).run_test(size=(120, 40)) as pilot:
@@ -79,7 +93,7 @@ async def test_only_approving_writes_the_files_and_a_change_asks_for_it_again(on
 async def test_minutes_that_cannot_be_written_are_said_and_not_approved(on_stage: Stage, tmp_path: Path) -> None:
     (tmp_path / "Dokumenter").write_text("a file in the folder's place")
     room = on_stage.room()
-    for _ in range(8):
+    for _ in range(9):
         room.next()
     async with on_stage.app(room).run_test(size=(120, 40)) as pilot:
         await press(pilot, "a")

@@ -7,9 +7,10 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from sessions.evaluation import is_open
 from tui.door.address import LOOPBACK
 from tui.door.keys import Keys, new_secret, same
-from tui.phones import Phones
+from tui.phones import FORM, Phones
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -62,6 +63,11 @@ class Door:
     def code(self) -> str:
         """The short code."""
         return self.keys.code(self.room.session.entry.codes_used)
+
+    @property
+    def entrance(self) -> str:
+        """The path that the short code leads to: the tables, and while the evaluation is open its form."""
+        return f"/{self.keys.door}{FORM if is_open(self.room.session) else ''}"
 
     @property
     def tables(self) -> list[int]:

@@ -35,7 +35,7 @@ class Keys:
 
     def seat(self, table: int) -> str:
         """Give the key with which a phone writes for a table."""
-        return self._made(f"seat {table}")
+        return self._made(_seat(table))
 
     def code(self, used: int) -> str:
         """Give the short code that follows when so many have been used up."""
@@ -52,21 +52,30 @@ class Keys:
 
     def table_of(self, seat: str, tables: Iterable[int]) -> int | None:
         """Give the table that this is the key of, None for none. Takes as long whatever the key."""
-        found = [table for table in tables if same(seat, self.seat(table))]
+        given = _bytes(seat)
+        found = [table for table in tables if hmac.compare_digest(given, _key(self.secret, _seat(table)))]
         return found[0] if found else None
 
     def _made(self, purpose: str) -> str:
-        return _key(self.secret, purpose)
+        return _key(self.secret, purpose).decode("ascii")
 
     def _digest(self, purpose: str) -> bytes:
         return hmac.digest(self.secret.encode(), purpose.encode(), "sha256")
 
 
+def _seat(table: int) -> str:
+    return f"seat {table}"
+
+
 @lru_cache(maxsize=128)
-def _key(secret: str, purpose: str) -> str:
-    return urlsafe_b64encode(hmac.digest(secret.encode(), purpose.encode(), "sha256")).decode("ascii")[:KEY_LETTERS]
+def _key(secret: str, purpose: str) -> bytes:
+    return urlsafe_b64encode(hmac.digest(secret.encode(), purpose.encode(), "sha256"))[:KEY_LETTERS]
+
+
+def _bytes(given: str) -> bytes:
+    return given.encode("utf-8", "replace")
 
 
 def same(given: str, right: str) -> bool:
     """Compare two keys in a time that does not tell how much of them is right."""
-    return hmac.compare_digest(given.encode("utf-8", "replace"), right.encode())
+    return hmac.compare_digest(_bytes(given), right.encode())

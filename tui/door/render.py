@@ -13,8 +13,13 @@ from tui.door.pages import Html, filled, joined
 from tui.door.view import View, view
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sessions.mask.shown import Piece
+    from sessions.notes import Note
     from sessions.tables import Table
     from tui.door.door import Door
+    from tui.door.sent import Sent
 
 _SCRIPT_WORDS = {
     "send": "send",
@@ -29,6 +34,7 @@ _SCRIPT_WORDS = {
     "sure": "sure",
     "round": "round_heading",
     "lifted": "lifted",
+    "wall": "on_wall",
 }
 
 
@@ -58,7 +64,7 @@ class Pages:
             open=words("phone.code_open"),
             lang=self.language,
         )
-        return self._framed(title, body, door=False)
+        return self.framed(title, body, door=False)
 
     def told(self, key: str, *, refresh: bool = False, back: bool = True, **values: object) -> str:
         """Make a page that tells one thing; `refresh` has the phone look again by itself."""
@@ -67,7 +73,7 @@ class Pages:
             filled("back.html", href=f"/{self.door.keys.door}?choose", name=self.words("phone.tables")) if back else ""
         )
         body = filled("told.html", title=title, text=self.words(f"phone.{key}"), more=more)
-        return self._framed(title, body, head=filled("refresh.html") if refresh else "")
+        return self.framed(title, body, head=filled("refresh.html") if refresh else "")
 
     def tables(self, only: int = 0) -> str:
         """Make the page to choose a table on; `only` is the one that the card of a table leads to."""
@@ -80,15 +86,14 @@ class Pages:
             title=title,
             why=words("phone.welcome_why"),
             tables=joined([self._choice(table) for table in chosen]),
+            group=self._group(),
         )
-        return self._framed(title, body)
+        return self.framed(title, body)
 
-    def table(self, table: Table, told: str = "", edited: str = "") -> str:
-        """Make the page that a host writes on; `edited` is the id of the note that is to be changed."""
+    def table(self, table: Table, told: str = "", begun: Note | Sent | None = None) -> str:
+        """Make the page that a host writes on; what is `begun`, or is to be changed, stands in its field."""
         words, session, now = self.words, self.door.room.session, self.door.room.now
         shown, seat = view(session, table, words, now), self.seat(table)
-        note = session.notes.get(edited)
-        own = note if note and note.table == table.number else None
         body = filled(
             "table.html",
             no_contact=words("phone.no_contact"),
@@ -98,31 +103,40 @@ class Pages:
             question=shown["question"],
             say=shown["say"],
             action=f"{seat}/notes?l={self.language}",
-            closed=Html() if shown["writing"] else Html(" hidden"),
+            closed=Html() if shown["writing"] or begun else Html(" hidden"),
             field=words("phone.field"),
             hint=words("phone.hint"),
-            text=own.text if own else "",
-            lift=Html(" checked") if own and own.lift else "",
+            text=begun.text if begun else "",
+            lift=Html(" checked") if begun and begun.lift else "",
             lift_label=words("phone.lift"),
-            id=own.id if own else secrets.token_hex(12),
-            round=shown["round"],
-            send=words("phone.change" if own else "phone.send"),
+            id=begun.id if begun else secrets.token_hex(12),
+            round=begun.round if begun else shown["round"],
+            edit=max(int(1000 * now), begun.edit + 1 if begun else 0),
+            send=words("phone.change" if begun and begun.id in session.notes else "phone.send"),
             stop=words("phone.stop_change"),
             told=told,
             written=words("phone.written"),
             nothing=words("phone.nothing"),
             some=Html(" hidden") if shown["notes"] else "",
             notes=joined([self._note(note, seat, writing=shown["writing"]) for note in shown["notes"]]),
+            group=self._group(),
             here=f"{seat}?l={self.language}",
             refresh=words("phone.refresh"),
         )
         script = {name: str(words.words[f"phone.{key}"]) for name, key in _SCRIPT_WORDS.items()}
         carried = json.dumps(script | {"view": shown, "now": now}, ensure_ascii=False)
-        return self._framed(words("phone.page", number=table.number), body, seat=seat, carried=carried)
+        return self.framed(words("phone.page", number=table.number), body, seat=seat, carried=carried)
 
     def seat(self, table: Table) -> str:
         """Give the path of a table's page."""
         return f"/{self.door.keys.door}/{self.door.keys.seat(table.number)}"
+
+    def _group(self) -> Html:
+        """Make the way to what a group remembers; people who do not meet again have none."""
+        if self.door.room.book is None:
+            return Html()
+        href = f"/{self.door.keys.door}/group?l={self.language}"
+        return filled("back.html", href=href, name=self.words("phone.group"))
 
     def _choice(self, table: Table) -> Html:
         words = self.words
@@ -148,13 +162,21 @@ class Pages:
         return filled(
             "note.html",
             text=note["text"],
+            wall=self._wall(note["wall"]),
             round=words("phone.round_heading", round=note["round"]),
             lifted=f" · {words('phone.lifted')}" if note["lift"] else "",
             on_laptop=words("phone.on_laptop"),
             change=change if writing else "",
         )
 
-    def _framed(
+    def _wall(self, pieces: Sequence[Piece]) -> Html:
+        """Say what the wall shows of a note, where it is something else; what the mask put in is marked."""
+        if not pieces:
+            return Html()
+        seen = joined([filled("piece.html", tag="i" if piece.put_in else "span", text=piece.text) for piece in pieces])
+        return filled("wall.html", label=self.words("phone.on_wall"), seen=seen)
+
+    def framed(
         self,
         title: str,
         body: Html,
@@ -163,7 +185,9 @@ class Pages:
         seat: str = "",
         head: str = "",
         carried: str = "{}",
+        who: str = "",
     ) -> str:
+        """Make a page of its body; `carried` are the script's words, `who` says who can read what is written."""
         days = self.door.room.session.retention_days
         return filled(
             "frame.html",
@@ -174,7 +198,7 @@ class Pages:
             seat=seat,
             words=carried,
             body=body,
-            who=self.words("phone.who", days=days),
+            who=who or self.words("phone.who", days=days),
             languages_label=self.words("phone.language"),
             languages=joined([self._language(code) for code in LANGUAGES]),
         )

@@ -6,30 +6,36 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
+from starlette.background import BackgroundTask
 from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from sessions.mask.shown import veil_of
 from sessions.texts import LANGUAGES, texts
 from sessions.trouble import TroubleError
+from tui.door.evaluation import EvaluationRoutes
+from tui.door.group import GroupRoutes
 from tui.door.guard import BodyError, Guard, not_found, read_body
 from tui.door.keys import CODE_LETTERS
 from tui.door.pages import file
+from tui.door.receipt import on_disk
 from tui.door.render import Pages
 from tui.door.sent import fields, sent, whole
-from tui.door.view import view
+from tui.door.view import note_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
-    from concurrent.futures import Future
 
     from starlette.requests import Request
 
     from sessions.tables import Table
     from tui.door.door import Door
+    from tui.door.sent import Sent
     from tui.door.streams import Streams
 
+LONG = 1_000  # characters that the mask takes some milliseconds for
 PATIENCE = 8.0  # seconds that a phone waits for the disk before it is told to try again
 
 
@@ -46,6 +52,9 @@ class Routes:
             Route("/", self.code, methods=["GET", "POST"]),
             Route("/page.css", _static("page.css", "text/css")),
             Route("/page.js", _static("page.js", "text/javascript")),
+            Route("/form.js", _static("form.js", "text/javascript")),
+            *EvaluationRoutes(self._door).routes(),
+            *GroupRoutes(self._door).routes(),
             Route("/{key}", self.tables),
             Route("/{key}/hello", self.hello, methods=["POST"]),
             Route("/{key}/seat", self.seat, methods=["POST"]),
@@ -66,7 +75,7 @@ class Routes:
             return HTMLResponse(self._pages(request).code(wrong=False))
         given = fields(await read_body(request), "").get("code", "").strip()
         if self._door.opens_with(given):
-            return self._see(request, f"/{self._door.keys.door}")
+            return self._see(request, self._door.entrance)
         return HTMLResponse(self._pages(request).code(wrong=True), 403)
 
     async def tables(self, request: Request) -> Response:
@@ -74,7 +83,7 @@ class Routes:
         key = request.path_params["key"]
         if len(key) == CODE_LETTERS:
             if self._door.opens_with(key):
-                return self._see(request, f"/{self._door.keys.door}")
+                return self._see(request, self._door.entrance)
             return HTMLResponse(self._pages(request, "/").code(wrong=True), 404)
         self._known(request)
         if not self._door.room.session.entry.open:
@@ -119,7 +128,8 @@ class Routes:
         table, pages = self._seated(request), self._pages(request)
         said = {"saved": "phone.saved", "gone": "phone.gone"}.get(request.query_params.get("m", ""))
         told = pages.words(said) if said else ""
-        return HTMLResponse(pages.table(table, told, request.query_params.get("edit", "")))
+        note = self._door.room.session.notes.get(request.query_params.get("edit", ""))
+        return HTMLResponse(pages.table(table, told, note if note and note.table == table.number else None))
 
     async def events(self, request: Request) -> Response:
         """Send what the table shows, for as long as the phone listens."""
@@ -133,20 +143,31 @@ class Routes:
         room, words = self._door.room, texts(self._language(request))
         try:
             if note.gone:
-                kept = room.host_takes_back(table.number, note.id)
+                kept = room.host_takes_back(table.number, note.id, note.edit)
             else:
-                kept = room.host_writes(table.number, note.text, note.id, note.round, lift=note.lift)
+                kept = room.host_writes(table.number, note.text, note.id, note.round, lift=note.lift, edit=note.edit)
         except TroubleError as error:
             reason = words.trouble(error)
-            return JSONResponse({"refusal": reason}, 409) if script else self._page(request, table, reason, 409)
-        if not await _on_disk(kept):
+            return JSONResponse({"refusal": reason}, 409) if script else self._page(request, table, reason, 409, note)
+        if not await on_disk(kept, PATIENCE):
             reason = words("phone.not_kept")
-            return JSONResponse({"wait": reason}, 503) if script else self._page(request, table, reason, 503)
+            return JSONResponse({"wait": reason}, 503) if script else self._page(request, table, reason, 503, note)
         if script:
-            return JSONResponse(view(room.session, table, words, room.now))
+            own = room.session.notes.get(note.id)
+            ahead = BackgroundTask(self._look_ahead, note.id)
+            return JSONResponse({"note": note_view(own) if own else None}, background=ahead)
+        await self._look_ahead(note.id)
         return self._see(
             request, f"/{request.path_params['key']}/{request.path_params['seat']}", "gone" if note.gone else "saved"
         )
+
+    async def _look_ahead(self, note_id: str) -> None:
+        """Mask what was written, so that it is known when it is shown; a very long note in a thread."""
+        note, veil = self._door.room.session.notes.get(note_id), veil_of(self._door.room.session)
+        if note and len(note.text) > LONG:
+            await asyncio.to_thread(veil.pieces, note.text)
+        elif note:
+            veil.pieces(note.text)
 
     def _known(self, request: Request) -> None:
         if not self._door.keys.opens(request.path_params["key"]):
@@ -161,9 +182,10 @@ class Routes:
         self._door.heard(number)
         return next(table for table in self._door.room.session.tables if table.number == number)
 
-    def _page(self, request: Request, table: Table, told: str, status: int) -> Response:
+    def _page(self, request: Request, table: Table, told: str, status: int, note: Sent) -> Response:
+        """Tell a phone without the script why its note is not kept, and give the note back to it."""
         path = f"/{request.path_params['key']}/{request.path_params['seat']}"
-        return HTMLResponse(self._pages(request, path).table(table, told), status)
+        return HTMLResponse(self._pages(request, path).table(table, told, None if note.gone else note), status)
 
     def _pages(self, request: Request, path: str = "") -> Pages:
         return Pages(self._door, self._language(request), path or request.url.path)
@@ -179,14 +201,6 @@ class Routes:
 
 class _StrangerError(Exception):
     """A key that opens nothing."""
-
-
-async def _on_disk(kept: Future[None]) -> bool:
-    """Wait for the covering sync; False when the disk has not taken it for so long that the phone should ask again."""
-    waiting = asyncio.wrap_future(kept)
-    waiting.add_done_callback(lambda future: future.exception())
-    done, _ = await asyncio.wait([waiting], timeout=PATIENCE)
-    return bool(done) and waiting.exception() is None
 
 
 def _static(name: str, media_type: str) -> Callable[[Request], object]:

@@ -8,19 +8,21 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl
 
-_ID = re.compile(r"[A-Za-z0-9_-]{8,40}")
+ID = re.compile(r"[A-Za-z0-9_-]{8,40}")
 _MOST_FIELDS = 20
+EDIT_DIGITS = 15  # milliseconds, and far from where a phone's numbers are no longer exact
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A note as a phone sends it; `gone` says that it is to be taken back."""
+    """A note as a phone sends it; `edit` grows with each change, `gone` says that it is to be taken back."""
 
     id: str
     text: str
     round: int
     lift: bool
     gone: bool
+    edit: int
 
 
 def fields(body: bytes, content_type: str) -> dict[str, Any]:
@@ -42,15 +44,16 @@ def fields(body: bytes, content_type: str) -> dict[str, Any]:
 def sent(data: dict[str, Any]) -> Sent:
     """Read a note out of fields. Raises ValueError when it has no id, or when a field is not what it should be."""
     note_id, text = data.get("id"), data.get("text", "")
-    if not isinstance(note_id, str) or not _ID.fullmatch(note_id) or not isinstance(text, str):
+    if not isinstance(note_id, str) or not ID.fullmatch(note_id) or not isinstance(text, str):
         raise ValueError("not a note")
-    return Sent(note_id, text, whole(data.get("round", 0)), _said(data.get("lift")), _said(data.get("gone")))
+    number, edit = whole(data.get("round", 0)), whole(data.get("edit", 0), EDIT_DIGITS)
+    return Sent(note_id, text, number, _said(data.get("lift")), _said(data.get("gone")), edit)
 
 
-def whole(value: object) -> int:
-    """Give a whole number from 0 to 9999. Raises ValueError for anything else."""
+def whole(value: object, digits: int = 4) -> int:
+    """Give a whole number of so many digits at most. Raises ValueError for anything else."""
     text = str(value) if isinstance(value, int | str) and not isinstance(value, bool) else ""
-    if not re.fullmatch(r"[0-9]{1,4}", text):
+    if not re.fullmatch(rf"[0-9]{{1,{digits}}}", text):
         raise ValueError("not a number")
     return int(text)
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 Dot = tuple[int, int]
 
-_CELLS = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
+CELLS = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 
 
 def drawn(dots: Iterable[Dot], width: int, height: int) -> str:
@@ -20,6 +20,6 @@ def drawn(dots: Iterable[Dot], width: int, height: int) -> str:
     on = set(dots)
     lines = []
     for top in range(0, height, 2):
-        cells = (_CELLS[(column, top) in on, (column, top + 1) in on] for column in range(width))
+        cells = (CELLS[(column, top) in on, (column, top + 1) in on] for column in range(width))
         lines.append("".join(cells).rstrip())
     return "\n".join(lines)

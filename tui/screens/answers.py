@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
 from sessions.answers import Outcome, Verdict
-from sessions.mask.shown import shown, without_members
+from sessions.mask.shown import veil_of, without_members
 from sessions.minutes.leaders import LABELS
 from sessions.path import path_of, waiting
 from tui.screens.step import StepScreen
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from sessions.answers import Answer, Judgement
-    from sessions.book import GroupBook
     from sessions.path import EarlierItem
     from sessions.session import Session
 
@@ -31,7 +30,7 @@ _KEPT_IN_VIEW = 2  # lines of the last page, when a long answer is turned
 class AnswersScreen(StepScreen):
     """Page by page through the answers, the new ones first, and then to the next step: a clicker is enough for that.
 
-    What the group says can be changed until it has approved what leaders get, since that tells what is raised again.
+    What the group says after it has approved what leaders get has to be approved anew: it tells what is raised again.
     """
 
     CSS_PATH = "answers.tcss"
@@ -92,8 +91,8 @@ class AnswersScreen(StepScreen):
             path.say("")
             said.say(self.words("answers.take_in") if self._waiting and not self._pages else "")
         else:
-            heading.text = f"{item.id}  {shown(item.heading, session.people, session.language)}"
-            rest = self.words("answers.ask", ask=shown(item.ask, session.people, session.language)) if item.ask else ""
+            heading.text = f"{item.id}  {veil_of(session).shown(item.heading)}"
+            rest = self.words("answers.ask", ask=veil_of(session).shown(item.ask)) if item.ask else ""
             path.say(path_of(item, self.words))
             said.say(self._said(item))
         self._told("rest").say(rest)
@@ -132,8 +131,8 @@ class AnswersScreen(StepScreen):
             return words("answers.none_yet"), words("answers.none_raised" if self.room.book else "answers.no_group")
         session = self.room.session
         lines = [
-            f"{item.id}  {shown(item.heading, session.people, session.language)}\n      {words.count('answers.days', item.days(self.room.today))} · "
-            f"{path_of(item, words)}"
+            f"{item.id}  {veil_of(session).shown(item.heading)}\n"
+            f"      {words.count('answers.days', item.days(self.room.today))} · {path_of(item, words)}"
             for item in self._waiting
         ]
         return words.count("answers.still", len(self._waiting)), "\n".join(lines)
@@ -156,9 +155,7 @@ class AnswersScreen(StepScreen):
         if not self.is_mounted:
             return True
         if action in {"judge", "leave"}:
-            return self._item is not None and not self.room.session.approved
-        if action == "undo":
-            return self._can_undo or self.room.can_undo
+            return self._item is not None
         return super().check_action(action, parameters)
 
     def action_turn(self, pages: int) -> None:
@@ -192,31 +189,19 @@ class AnswersScreen(StepScreen):
             self._judge(item, said.verdict if said else None, None if again else Outcome(outcome))
 
     def action_undo(self) -> None:
-        """Undo what was said last of an item; else the last change of notes or items."""
-        if self._can_undo and self._book:
-            self._book.undo()
-            self._show_anew(read=True)
-        else:
-            super().action_undo()
+        """Undo the last change."""
+        super().action_undo()
+        self._show_anew(read=True)
 
     def _judge(self, item: EarlierItem, verdict: Verdict | None, outcome: Outcome | None) -> None:
-        if self._book:
-            self._book.judge(item.id, item.at, verdict, outcome)
-            self._show_anew(read=True)
+        self.room.remember(lambda book: book.judge(item.id, item.at, verdict, outcome), approved_on=None)
+        self._show_anew(read=True)
 
     def _show_anew(self, *, read: bool = False) -> None:
         if read:
             self._read()
         self._refresh_step()
         self.refresh_bindings()
-
-    @property
-    def _can_undo(self) -> bool:
-        return self._book is not None and self._book.can_undo and not self.room.session.approved
-
-    @property
-    def _book(self) -> GroupBook | None:
-        return self.room.book
 
     @property
     def _all_pages(self) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
+from sessions.inviting import known_of
 from tui.screens.step import StepScreen
 from tui.widgets.large import LargeWords
 from tui.widgets.words import Words
@@ -21,8 +22,8 @@ class ClosingScreen(StepScreen):
     """The last thing on the wall."""
 
     CSS_PATH = "closing.tcss"
-    KEYS_FIRST = ("letter",)
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("m", "letter", "letter")]
+    KEYS_FIRST = ("letter", "invite")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("m", "letter", "letter"), Binding("v", "invite", "invite")]
 
     def compose_step(self) -> ComposeResult:
         """Lay out thanks, what goes where, and the files."""
@@ -32,6 +33,14 @@ class ClosingScreen(StepScreen):
             yield Words(id="hear")
         yield Words(id="files")
         yield Words(id="letter")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer a letter when there is something to send, and an invitation to those who meet again."""
+        if action == "letter":
+            return self.room.session.approved
+        if action == "invite":
+            return self.room.book is not None and self.room.session.approved
+        return super().check_action(action, parameters)
 
     def show(self, session: Session, now: float) -> None:
         """Show what came of it."""
@@ -51,11 +60,13 @@ class ClosingScreen(StepScreen):
         where = words("closing.folder", folder=files.group.parent)
         self.query_one("#files", Words).say(f"{where}\n{files.group.name}\n{files.leaders.name}")
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer a letter when there is something to send."""
-        if action == "letter":
-            return self.room.session.approved
-        return super().check_action(action, parameters)
+    def action_invite(self) -> None:
+        """Invite to the next meeting."""
+        from tui.screens.invite import InviteScreen
+
+        if book := self.room.book:
+            known = known_of(book, self.room.session.steps, self.room.today)
+            self.app.push_screen(InviteScreen(book, self.words, known, self.room.minutes_files().group.parent))
 
     def action_letter(self) -> None:
         """Write a draft of an e-mail to the leader."""

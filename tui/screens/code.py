@@ -10,13 +10,15 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen
 
 from tui.phones import NextAddress, Phones
+from tui.screens.doors import DoorsScreen
 from tui.screens.wifi import WifiScreen
 from tui.widgets.key_line import KeyLine
-from tui.widgets.qr import QrCode, largest, size
+from tui.widgets.qr import QrCode, largest
 from tui.widgets.words import Words
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.widget import Widget
 
     from sessions.entry import Entry
     from sessions.room import Room
@@ -29,23 +31,26 @@ _APART = 4  # columns between two codes
 
 
 class CodeScreen(ModalScreen[None]):
-    """Shows one code, or two side by side; where two have no room, one after the other."""
+    """Shows one code, or two side by side; where two have no room, one after the other, and where none has, words."""
 
     CSS_PATH = "code.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "other", "other_code"),
         Binding("a", "address", "address"),
         Binding("f", "wifi", "wifi"),
+        Binding("d", "doors", show=False),
         Binding("escape,w,q", "close", "close"),
     ]
 
     phones: reactive[Phones | None] = reactive(None)
     first: reactive[bool] = reactive(True)
 
-    def __init__(self, room: Room, words: Texts) -> None:
+    def __init__(self, room: Room, words: Texts, *, form: bool = False) -> None:
+        """`form` shows the code of the evaluation's form instead of that of the tables."""
         super().__init__()
         self._room = room
         self._words = words
+        self._form = form
 
     def compose(self) -> ComposeResult:
         """Lay out the two codes, each under what it is for."""
@@ -56,6 +61,7 @@ class CodeScreen(ModalScreen[None]):
                     with Vertical():
                         yield Words(classes="for")
                         yield Words(classes="under")
+        yield Words(id="no-room")
         yield Words(id="reached")
         yield KeyLine(self._words)
 
@@ -67,8 +73,8 @@ class CodeScreen(ModalScreen[None]):
         self.phones = phones
 
     def on_resize(self) -> None:
-        """Show them as large as there is room for now."""
-        self.show()
+        """Show them as large as there is room for, once it is known how much there is."""
+        self.call_after_refresh(self.show)
 
     def watch_phones(self) -> None:
         """Show the address that is used now, and how many have come."""
@@ -79,49 +85,72 @@ class CodeScreen(ModalScreen[None]):
         self.show()
 
     def show(self) -> None:
-        """Draw what there is to scan."""
+        """Draw what there is to scan; what there is no room for, or no use in scanning now, is said in words."""
         if not self.is_mounted or self.phones is None:
             return
-        entry, words = self._room.session.entry, self._words
-        wifi = wifi_code(entry)
-        both = bool(wifi) and self._fits(wifi, self.phones.url)
-        self.set_class(both, "-two")
-        self._show(
-            "network", wifi if both or self.first else "", words("door.wifi_first"), words("door.wifi", name=entry.wifi)
-        )
-        title = words("door.then_page" if wifi else "door.title")
-        self._show("page", "" if wifi and self.first and not both else self.phones.url, title, self.phones.short)
-        self.query_one("#reached", Words).say(reached(self.phones, words))
+        placed, words, is_open = self._placed(self.phones), self._words, self._open
+        self.set_class(len(placed) > 1 and all(placed.values()), "-two")
+        self.set_class(bool(placed) and not any(placed.values()), "-words")
+        for place in ("network", "page"):
+            box = self.query_one(f"#{place}")
+            box.display = place in placed
+            if place in placed:
+                self._show(box, place, placed[place], self.phones)
+        self.query_one("#no-room", Words).say(words("door.no_room"))
+        self.query_one("#reached", Words).say(reached(self.phones, words) if is_open else words("door.shut"))
         self.refresh_bindings()
 
-    def _show(self, place: str, text: str, title: str, under: str) -> None:
-        box = self.query_one(f"#{place}")
-        lines = self.size.height - _ABOVE_AND_UNDER
-        alone = largest(text, self._columns() - _BESIDE, lines) if text else 0
-        paired = largest(text, self._columns() // 2, lines - _CAPTION) if text else 0
-        scale = alone if self._alone() else paired
-        box.display = bool(text)
+    def _show(self, box: Widget, place: str, scale: int, phones: Phones) -> None:
+        entry, words, way = self._room.session.entry, self._words, "scanned" if scale else "typed"
         code = box.query_one(QrCode)
         code.display = scale > 0
-        code.text, code.scale = text, max(scale, 1)
+        code.text, code.scale = wifi_code(entry) if place == "network" else self._url(phones), max(scale, 1)
+        if place == "network":
+            password = words("door.password", password=entry.wifi_password) if entry.wifi_password else ""
+            under = "\n".join(filter(None, [words("door.wifi", name=entry.wifi), "" if scale else password]))
+        else:
+            under = phones.short
+            place = "then_page" if entry.wifi else "page"
+        if self._form and scale and place != "network":
+            title = words("evaluation.then_form" if entry.wifi else "evaluation.scan")
+        else:
+            title = words(f"door.{way}.{place}")
         box.query_one(".for", Words).say(title)
-        box.query_one(".under", Words).say(under if scale else f"{under}\n{self._words('door.no_room')}")
+        box.query_one(".under", Words).say(under)
 
-    def _alone(self) -> bool:
-        wifi = wifi_code(self._room.session.entry)
-        return not wifi or self.phones is None or not self._fits(wifi, self.phones.url)
+    def _placed(self, phones: Phones) -> dict[str, int]:
+        """Give what is shown now, each with its scale: two codes side by side, or one; 0 for one without room.
 
-    def _fits(self, *texts: str) -> bool:
-        return sum(size(text, 1)[0] for text in texts) <= self._columns()
+        Empty while nobody can come in: the door is closed, or the laptop is on no network.
+        """
+        entry, columns, lines = self._room.session.entry, self.size.width - _APART, self.size.height - _ABOVE_AND_UNDER
+        if not self._open or phones.local:
+            return {}
+        wifi = wifi_code(entry)
+        texts = {"network": wifi, "page": self._url(phones)} if wifi else {"page": self._url(phones)}
+        paired = {place: largest(text, columns // 2, lines - _CAPTION) for place, text in texts.items()}
+        if wifi and all(paired.values()):
+            return paired
+        alone = {place: largest(text, columns - _BESIDE, lines) for place, text in texts.items()}
+        if not any(alone.values()):
+            return alone
+        shown = "network" if wifi and self.first else "page"
+        return {shown: alone[shown]}
 
-    def _columns(self) -> int:
-        return self.size.width - _APART
+    @property
+    def _open(self) -> bool:
+        """Whether who scans comes in: the door for the tables can be closed while the form is open."""
+        return self._form or self._room.session.entry.open
+
+    def _url(self, phones: Phones) -> str:
+        return phones.form if self._form else phones.url
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide the keys that would do nothing now."""
         del parameters
         if action == "other":
-            return bool(wifi_code(self._room.session.entry)) and self._alone()
+            wifi = wifi_code(self._room.session.entry)
+            return bool(wifi) and self.phones is not None and len(self._placed(self.phones)) == 1
         return action != "address" or (self.phones is not None and self.phones.addresses > 1)
 
     def action_other(self) -> None:
@@ -135,6 +164,10 @@ class CodeScreen(ModalScreen[None]):
     def action_wifi(self) -> None:
         """Put down what the network is called."""
         self.app.push_screen(WifiScreen(self._room, self._words), lambda _: self.show())
+
+    def action_doors(self) -> None:
+        """Open the door, or close it."""
+        self.app.push_screen(DoorsScreen(self._room, self._words), lambda _: self.show())
 
     def action_close(self) -> None:
         """Go back to the step."""

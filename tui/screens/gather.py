@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -47,7 +48,11 @@ class GatherScreen(Dialog[None]):
     @on(Input.Submitted)
     def action_save(self) -> None:
         """Put it down; without a number, those on the list are present."""
-        people = read_people(plain(self.query_one("#people", TextArea).text).splitlines())
+        try:
+            people = read_people(plain(self.query_one("#people", TextArea).text).splitlines())
+        except csv.Error:
+            self.say_wrong(self.words("gather.no_list"))
+            return
         written = self.query_one("#present", Input).value
         self._room.gather(int(written) if written.isdigit() else len(people), people)
         self.dismiss(None)

@@ -47,6 +47,7 @@ class LobbyScreen(StepScreen):
         Binding("space", "next", "start"),
         Binding("n,pagedown", "next", show=False),
         Binding("p", "gather", "present"),
+        Binding("s", "checklist", "checklist"),
         Binding("a", "address", "address"),
     ]
 
@@ -136,7 +137,9 @@ class LobbyScreen(StepScreen):
         return self.words(f"lobby.{state.value}", seated=fullest(session.present, len(session.tables)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There is a next address where there are two."""
+        """There is a next address where there are two, and a checklist for those who meet again."""
+        if action == "checklist":
+            return self.room.book is not None
         if action == "address":
             return self.phones is not None and self.phones.addresses > 1
         return super().check_action(action, parameters)
@@ -144,6 +147,12 @@ class LobbyScreen(StepScreen):
     def action_address(self) -> None:
         """Let the code lead to the laptop's next address."""
         self.post_message(NextAddress())
+
+    def action_checklist(self) -> None:
+        """See whether all is ready."""
+        from tui.screens.checklist import ChecklistScreen
+
+        self.app.push_screen(ChecklistScreen(self.room, self.words))
 
     def action_gather(self) -> None:
         """Put down who is here."""

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, TextArea
 from textual.widgets.option_list import Option
 
-from sessions.mask.shown import shown
+from sessions.mask.shown import veil_of
 from sessions.trouble import TroubleError
 from tui.screens.dialog import Dialog
 from tui.widgets.words import Words
@@ -68,11 +68,10 @@ class NoteScreen(Dialog[None]):
     @on(Input.Changed, "#table")
     def _show_earlier(self) -> None:
         """Show what the table has said, as the mask leaves it."""
-        session = self._room.session
-        notes, people, language = self._notes(), session.people, session.language
+        notes, veil = self._notes(), veil_of(self._room.session)
         options = self.query_one("#notes", OptionList).clear_options()
         options.add_options(
-            Option(Content(" ".join(shown(note.text, people, language).split())), id=f"n{note.id}") for note in notes
+            Option(Content(" ".join(veil.shown(note.text).split())), id=f"n{note.id}") for note in notes
         )
         options.display = bool(notes)
         self.query_one("#earlier", Words).say(self.words("note.earlier") if notes else "")

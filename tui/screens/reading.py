@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Markdown
 
+from sessions.minutes.files import MinutesError, why_held
 from sessions.minutes.leaders import leaders_minutes, report_of
 from sessions.trouble import TroubleError
 from tui.screens.step import StepScreen
@@ -34,6 +35,8 @@ class ReadingScreen(StepScreen):
         Binding("n", "next", "next"),
     ]
 
+    _held: MinutesError | None = None
+
     def compose_step(self) -> ComposeResult:
         """Lay out the file and the question under it."""
         self._earlier = self.room.earlier()
@@ -53,7 +56,9 @@ class ReadingScreen(StepScreen):
         text = self.text_of(session)
         markdown = self.query_one(Markdown)
         if markdown.source != text:
+            self._held = why_held(text, session)
             markdown.update(text)
+            self._tell_page()
 
     def text_of(self, session: Session) -> str:
         """Give the leaders' minutes as approving would write them."""
@@ -79,4 +84,5 @@ class ReadingScreen(StepScreen):
         pages = 1 + max(0, -(-paper.max_scroll_y // height))
         page = 1 + -(-int(paper.scroll_y) // height)
         told = self.words("reading.page", page=page, pages=pages) if pages > 1 else ""
-        self.query_one("#page", Words).say(" · ".join(filter(None, [told, self.words("reading.not_yet")])))
+        foot = self.words.trouble(self._held) if self._held else self.words("reading.not_yet")
+        self.query_one("#page", Words).say(" · ".join(filter(None, [told, foot])))

@@ -21,6 +21,7 @@ class RoundScreen(TalkScreen):
     """A talk at the tables: the time, the question, one instruction, and one line on how the tables write."""
 
     CSS_PATH = ["talk.tcss", "round.tcss"]  # noqa: RUF012  # Textual types it so
+    QUESTION = 0.34  # of the wall's height: at the tables the time comes first
 
     def compose_step(self) -> ComposeResult:
         """Lay out what stands on the wall, from the largest to the smallest."""

@@ -9,6 +9,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Grid
 from textual.message import Message
+from textual.suggester import SuggestFromList
 from textual.widgets import Input, Label, Select
 
 from sessions.desk import next_start
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from sessions.desk import Desk
+    from sessions.group import Group
     from sessions.texts import Texts
 
 _FIELDS = ("name", "purpose", "group", "programme", "themes", "tables", "present", "rounds", "minutes", "end")
@@ -44,9 +46,13 @@ class SetupScreen(Dialog[None]):
 
         plan: Plan
 
-    def __init__(self, desk: Desk, words: Texts) -> None:
+    def __init__(self, desk: Desk, words: Texts, group: str = "") -> None:
+        """`group` is the name of the group whose meeting it is to be, where that is known."""
         super().__init__(words)
         self._desk = desk
+        self._groups = {known.name.casefold(): known for known in desk.groups()}
+        self._for = group
+        self._filled_for = ""
 
     def title_text(self) -> str:
         """Give the title."""
@@ -63,8 +69,29 @@ class SetupScreen(Dialog[None]):
                     yield Select(options, value=names[0], allow_blank=False, compact=True, id=field)
                     continue
                 hint = self.words(f"setup.{field}_hint") if field in {"name", "purpose", "group", "themes"} else ""
-                yield Input(placeholder=hint, id=field, compact=True, max_length=300)
+                names_of_groups = [group.name for group in self._groups.values()] if field == "group" else []
+                offered = SuggestFromList(names_of_groups, case_sensitive=False) if names_of_groups else None
+                yield Input(placeholder=hint, id=field, compact=True, max_length=300, suggester=offered)
         yield Words(id="summary")
+
+    def on_mount(self) -> None:
+        """Put in the group, if it is known whose meeting it is; the rest follows from it."""
+        super().on_mount()
+        self.query_one("#group", Input).value = self._for
+
+    @on(Input.Changed, "#group")
+    def _fill_in_group(self) -> None:
+        """Put in what is usual in a group that is known: its programme, what it is for, and the meeting's number."""
+        group = self._group()
+        if group is None or group.name == self._filled_for:
+            return
+        self._filled_for = group.name
+        if group.kind in self._desk.shelf.names():
+            self.query_one("#programme", Select).value = group.kind
+        number = self.words("group.meeting", number=self._desk.next_number(group.name)).capitalize()
+        for field, value in {"name": number, "purpose": group.purpose}.items():
+            line = self.query_one(f"#{field}", Input)
+            line.value = line.value or value
 
     @on(Select.Changed)
     def _fill_in(self) -> None:
@@ -100,9 +127,12 @@ class SetupScreen(Dialog[None]):
 
     def _summary(self, plan: Plan) -> str:
         programme, total = plan.programme, f"{plan.programme.minutes:g}"
+        numbered = ""
+        if plan.group:
+            numbered = self.words("group.meeting", number=self._desk.next_number(plan.group)).capitalize() + ". "
         if not programme.at_tables:
-            return self.words("setup.summary_circle", present=plan.present, total=total)
-        return self.words(
+            return numbered + self.words("setup.summary_circle", present=plan.present, total=total)
+        return numbered + self.words(
             "setup.summary",
             tables=len(plan.tables),
             seated=fullest(plan.present, len(plan.tables)),
@@ -134,7 +164,7 @@ class SetupScreen(Dialog[None]):
         data: dict[str, Any] = {
             "title": self._value("name"),
             "purpose": self._value("purpose"),
-            "group": self._value("group"),
+            "group": group.name if (group := self._group()) else self._value("group"),
             "programme": self._programme().name,
             "present": _number(self._value("present")),
         }
@@ -155,6 +185,9 @@ class SetupScreen(Dialog[None]):
                 {"number": place + 1, "theme": themes[place] if place < len(themes) else ""} for place in range(count)
             ],
         }
+
+    def _group(self) -> Group | None:
+        return self._groups.get(self._value("group").casefold())
 
     def _programme(self) -> Programme:
         return self._desk.shelf.find(str(self.query_one("#programme", Select).value))

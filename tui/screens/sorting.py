@@ -14,6 +14,8 @@ from sessions.prompts import prompt_of
 from sessions.trouble import TroubleError
 from tui.screens.item import ItemScreen
 from tui.screens.step import StepScreen
+from tui.screens.trial import begin_trial
+from tui.widgets.doubt_line import DoubtLine
 from tui.widgets.item_list import ItemList
 from tui.widgets.note_list import NoteList
 from tui.widgets.show_time import countdown
@@ -44,6 +46,7 @@ class SortingScreen(StepScreen):
         "remove",
         "raw",
         "other",
+        "doubts",
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "make", "item"),
@@ -56,6 +59,8 @@ class SortingScreen(StepScreen):
         Binding("x", "remove", "remove"),
         Binding("tab", "other", "other", key_display="tab"),
         Binding("r", "raw", "raw"),
+        Binding("v", "doubts", "doubts"),
+        Binding("p", "try_out", "try_out"),
         Binding("u", "undo", "undo"),
         Binding("n", "next", "next"),
     ]
@@ -72,6 +77,7 @@ class SortingScreen(StepScreen):
                 yield Words(id="items-title", classes="title")
                 yield ItemList(self.words)
                 yield Words(id="no-items")
+        yield DoubtLine(self.words)
         yield Words(f"{self.words('items.change_it')}   {self.words('items.one_person')}", id="questions")
 
     def pace(self, session: Session, now: float) -> str:
@@ -87,7 +93,7 @@ class SortingScreen(StepScreen):
         """Show notes and items; only what has changed is drawn anew."""
         del now
         words, notes, items = self.words, self.query_one(NoteList), self.query_one(ItemList)
-        notes.session = items.session = session
+        notes.session = items.session = self.query_one(DoubtLine).session = session
         kind = session.step.kind.value
         self.query_one("#instruction", Words).say(prompt_of(session.step, words) or words(f"instruction.{kind}"))
         open_notes = len(session.open_notes())
@@ -115,8 +121,12 @@ class SortingScreen(StepScreen):
             return items and len(self.query_one(ItemList).marked) > 1
         if action == "other":
             return items and bool(self.session.open_notes())
+        if action == "try_out":
+            return self.room.book is not None
         if action == "raw":
             return bool(self.session.notes)
+        if action == "doubts":
+            return items or bool(self.session.notes)
         return super().check_action(action, parameters)
 
     def action_make(self) -> None:
@@ -168,11 +178,21 @@ class SortingScreen(StepScreen):
         """Go to the other side."""
         (self.query_one(NoteList) if self._on_items else self.query_one(ItemList)).focus()
 
+    def action_try_out(self) -> None:
+        """Put down what someone will try; it stays in the group."""
+        begin_trial(self)
+
     def action_raw(self) -> None:
         """Show what was written before the mask, and that the room sees it; or hide it again."""
         notes = self.query_one(NoteList)
         notes.raw = not notes.raw
         self._refresh_step()
+
+    def action_doubts(self) -> None:
+        """Go through the words that may point at someone."""
+        from tui.screens.doubts import DoubtsScreen
+
+        self.app.push_screen(DoubtsScreen(self.room, self.words))
 
     @on(OptionList.OptionSelected, "NoteList")
     def _mark_note(self) -> None:

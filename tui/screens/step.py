@@ -58,6 +58,7 @@ class StepScreen(Screen[None]):
         self.room = room
         self.words = words
         self._at = room.session.at
+        self._stale = False
 
     def compose(self) -> ComposeResult:
         """Lay out the head, what the step shows, and the line of keys."""
@@ -74,11 +75,11 @@ class StepScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the session as it is."""
-        self._refresh_step()
+        self._refresh_soon()
 
     def watch_session(self, before: Session | None, after: Session | None) -> None:
         """Show the session anew after each change; a note from a phone changes no key."""
-        self._refresh_step()
+        self._refresh_soon()
         if not (before and after and after.differs_in_notes_only(before)):
             self.refresh_bindings()
 
@@ -90,15 +91,22 @@ class StepScreen(Screen[None]):
         """Show what the time has changed: a second on the clock of the step, or on that of the day."""
         left = self.session.timer.left_at if self.session else None
         if left is None or ceil(left(before)) != ceil(left(after)) or int(before) != int(after):
-            self._refresh_step()
+            self._refresh_soon()
 
     def watch_phones(self) -> None:
         """Show who has come, and who asks to come in."""
-        self._refresh_step()
+        self._refresh_soon()
         self.refresh_bindings()
+
+    def _refresh_soon(self) -> None:
+        """Show the step once for all that the app gives at one time: the session, the time and the phones."""
+        if not self._stale:
+            self._stale = True
+            self.call_next(self._refresh_step)
 
     def _refresh_step(self) -> None:
         """Show the step; a session that has gone on to another step is for the next screen to show."""
+        self._stale = False
         if self.is_mounted and self.session is not None and self.session.at == self._at:
             asking = self.phones.asking if self.phones else 0
             asks = self.query_one("#asks", Words)

@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.widgets.option_list import Option
 
 from sessions.items import Fate
-from sessions.mask.shown import shown
+from sessions.mask.shown import veil_of
 from sessions.minutes.parts import item_id
 from tui.widgets.choices import Side
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from sessions.texts import Texts
 
 _FATES = {Fate.KEPT: ("●", "items.kept"), Fate.RAISED: ("▲", "items.raised"), None: ("?", "items.undecided")}
+
+
+_SHOWN_PARTS = ("items", "people", "rulings")
 
 
 class ItemList(Side):
@@ -46,8 +49,10 @@ class ItemList(Side):
             self.marked = self.marked ^ {current}
 
     def watch_session(self, before: Session | None, after: Session | None) -> None:
-        """Draw anew when the items are others; the cursor goes to one that is new."""
-        if after and (before is None or before.items is not after.items):
+        """Draw anew when the items are others, or what is masked of them; the cursor goes to one that is new."""
+        if after and (
+            before is None or any(getattr(before, part) is not getattr(after, part) for part in _SHOWN_PARTS)
+        ):
             grown = before is not None and len(after.items) > len(before.items)
             self._fill(at=len(after.items) - 1 if grown else None)
 
@@ -65,9 +70,8 @@ class ItemList(Side):
     def _option(self, session: Session, item: Item) -> Option:
         mark, fate = _FATES[item.fate]
         chosen = "✓ " if item.number in self.marked else ""
-        heading = shown(item.heading, session.people, session.language)
-        line = f"{chosen}{mark} {item_id(session, item)} {heading} · {self._words(fate)}"
+        veil = veil_of(session)
+        line = f"{chosen}{mark} {item_id(session, item)} {veil.shown(item.heading)} · {self._words(fate)}"
         if item.raised and item.ask:
-            ask = shown(item.ask, session.people, session.language)
-            line += f"\n    {self._words('items.ask', ask=ask)}"
+            line += f"\n    {self._words('items.ask', ask=veil.shown(item.ask))}"
         return Option(Content(line), id=f"i{item.number}")

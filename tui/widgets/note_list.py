@@ -9,17 +9,18 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets.option_list import Option
 
-from sessions.mask.shown import shown
+from sessions.mask.shown import veil_of
 from tui.widgets.choices import Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sessions.mask.shown import Veil
     from sessions.notes import Note
     from sessions.session import Session
     from sessions.texts import Texts
 
-_SHOWN_PARTS = ("notes", "items", "people", "tables")
+_SHOWN_PARTS = ("notes", "items", "people", "rulings", "tables")
 SHOWN = 300  # characters of one note; the rest is there when it is opened
 
 
@@ -51,7 +52,7 @@ class NoteList(Side):
             self.marked = self.marked ^ {current}
 
     def watch_session(self, before: Session | None, after: Session | None) -> None:
-        """Draw anew when notes, items or people are others."""
+        """Draw anew when notes or items are others, or what is masked of them."""
         if after and (
             before is None or any(getattr(before, part) is not getattr(after, part) for part in _SHOWN_PARTS)
         ):
@@ -77,6 +78,7 @@ class NoteList(Side):
 
     def _sheets(self, session: Session) -> Iterator[Option]:
         themes: dict[str, list[Note]] = defaultdict(list)
+        veil = veil_of(session)
         for note in session.open_notes():
             themes[session.theme_of(note)].append(note)
         for theme in sorted(themes, key=lambda name: (not name, name.casefold())):
@@ -84,9 +86,9 @@ class NoteList(Side):
                 heading = f"{theme or self._words('notes.no_theme')} ({len(themes[theme])})"
                 yield Option(Content(heading), disabled=True)
             for note in themes[theme]:
-                yield Option(Content(self._line(note, session)), id=f"n{note.id}")
+                yield Option(Content(self._line(note, veil)), id=f"n{note.id}")
 
-    def _line(self, note: Note, session: Session) -> str:
-        text = note.text if self.raw else shown(note.text, session.people, session.language)
-        line = " ".join(text.split())
-        return f"{'✓' if note.id in self.marked else '·'} {line if len(line) <= SHOWN else line[:SHOWN] + '…'}"
+    def _line(self, note: Note, veil: Veil) -> str:
+        line = " ".join((note.text if self.raw else veil.shown(note.text)).split())
+        hint = f" · {self._words('phone.lifted')}" if note.lift else ""
+        return f"{'✓' if note.id in self.marked else '·'} {line if len(line) <= SHOWN else line[:SHOWN] + '…'}{hint}"

@@ -9,12 +9,12 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui.drawn.canvas import CELLS
 from tui.qr import matrix
 
 if TYPE_CHECKING:
     from textual.geometry import Size
 
-_CELLS = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 _LARGEST = 6
 
 
@@ -62,4 +62,4 @@ def drawn_code(text: str, scale: int) -> str:
     rows = [[dark for dark in row for _ in range(scale)] for row in matrix(text) for _ in range(scale)]
     rows += [[False] * len(rows[0])] * (len(rows) % 2)
     pairs = zip(rows[::2], rows[1::2], strict=True)
-    return "\n".join("".join(_CELLS[cell] for cell in zip(upper, lower, strict=True)) for upper, lower in pairs)
+    return "\n".join("".join(CELLS[cell] for cell in zip(upper, lower, strict=True)) for upper, lower in pairs)

@@ -32,7 +32,7 @@ def answer_form(report: LeadersReport, name: str) -> str:
     words, pieces = texts(report.language), pieces_of(report)
     css, js = _file("form.css"), _file("form.js")
     policy = f"default-src 'none'; style-src {_sum(css)}; script-src {_sum(js)}; base-uri 'none'; form-action 'none'"
-    told = {"saved": words("form.saved", name=name), "draft": words("form.draft"), "name": name}
+    told = {"saved": words("answers.form.saved", name=name), "draft": words("answers.form.draft"), "name": name}
     plain = [list(piece.labels) if isinstance(piece, Block) else piece for piece in pieces]
     return _filled(
         "form.html",
@@ -43,7 +43,7 @@ def answer_form(report: LeadersReport, name: str) -> str:
         js=js,
         paper="\n".join(_paper(pieces, words)),
         pieces=json.dumps(told | {"pieces": plain}, ensure_ascii=False).replace("<", "\\u003c"),
-        **{key: escape(words(f"form.{key}")) for key in ("intro", "no_script", "save", "kept", "whole")},
+        **{key: escape(words(f"answers.form.{key}")) for key in ("intro", "no_script", "save", "kept", "whole")},
     )
 
 
@@ -59,7 +59,7 @@ def _fields(block: Block, place: int, words: Texts) -> str:
         _filled("field.html", id=f"f{place}-{at}", label=escape(label), rows=1 if label in short else 4)
         for at, label in enumerate(block.labels)
     )
-    return _filled("fields.html", legend=escape(words("form.answer", item=block.item)), fields="".join(fields))
+    return _filled("fields.html", legend=escape(words("answers.form.answer", item=block.item)), fields="".join(fields))
 
 
 def _parser() -> MarkdownIt:

@@ -38,7 +38,13 @@ def test_a_one_letter_name_takes_no_letters_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "people", [(), (Person("Kari"), Person("Kari")), tuple(Person(f"Navn{n} Navnesen{n}") for n in range(500))]
+    "people",
+    [
+        (),
+        (Person("Kari"), Person("Kari")),
+        tuple(Person(f"Navn{n} Navnesen{n}") for n in range(500)),
+        (Person("Å" * 3000), Person("Kari " * 3000)),
+    ],
 )
 def test_any_list_works(people: tuple[Person, ...]) -> None:
     assert mask("vi treng meir tid til stell", people).text == "vi treng meir tid til stell"

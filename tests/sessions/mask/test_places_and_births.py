@@ -13,7 +13,7 @@ def found(text: str, kind: Kind) -> list[str]:
     "address",
     [
         "Storgata 12", "Storgata 12 B", "Fjellvegen 4", "Nedre Strandvei 4b", "Ole Bulls gate 3", "Solbakken 17",
-        "Kirkelia 2",
+        "Kirkelia 2", "Bekkefaret 12", "Torvmyrane 8", "Kjelde ring 88",
         "Skoleveien 9, 6002 Ålesund", "Kongens gt. 12",
     ],
 )  # fmt: skip
@@ -30,6 +30,12 @@ def test_where_someone_lives_goes(address: str) -> None:
         ("pasienten på 307 ringer", "307"),
         ("han på 12 er uroleg", "12"),
         ("rom 3B treng maling", "rom 3B"),
+        ("han på rom tolv ringer", "rom tolv"),
+        ("leilighet hundre og fire er tom", "leilighet hundre og fire"),
+        ("204: våken hele natta", "204"),
+        ("pas 318 vil ha avis", "318"),
+        ("han i 304 krangler", "304"),
+        ("ho bur i nr 14 no", "14"),
     ],
 )
 def test_a_room_goes(text: str, room: str) -> None:
@@ -46,6 +52,11 @@ def test_a_room_goes(text: str, room: str) -> None:
         ("fødselsdato: 12. mai 1940", "12. mai 1940"),
         ("pas 030431 vil heim", "030431"),
         ("ein 1931-modell som er sprek", "1931-modell"),
+        ("født 2. juledag 1942", "2. juledag 1942"),
+        ("fyller 90 den 4. februar", "4. februar"),
+        ("ho blir 95 22. april", "22. april"),
+        ("5/11 er bursdagen hans", "5/11"),
+        ("12/9 1938 står det i mappa", "12/9 1938"),
     ],
 )
 def test_a_birth_goes(text: str, born: str) -> None:

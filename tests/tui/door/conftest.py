@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+from dataclasses import replace
 from datetime import date
+from random import randrange
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +16,7 @@ from sessions.desk import Desk
 from sessions.minutes.files import MinutesFolder
 from sessions.plan import plan_of, session_of
 from tests.tui.door.hall import Hall, opened
+from tui.door.address import LOOPBACK, listen
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -38,7 +41,10 @@ def desk(store: TinyStore, tmp_path: Path) -> Desk:
 def room(desk: Desk) -> Room:
     tables = [{"number": place, "theme": theme} for place, theme in enumerate(THEMES, start=1)]
     data = {"title": "Brukerkunnskap", "purpose": "Hvordan får vi vite hva brukerne trenger?", "tables": tables}
-    return desk.keep(session_of(plan_of(data, date(2026, 11, 24)), "nb"))
+    room = desk.keep(session_of(plan_of(data, date(2026, 11, 24)), "nb"))
+    with listen(randrange(10_000, 19_900), LOOPBACK) as free:  # no other test takes it while a door is closed
+        room.admit(replace(room.session.entry, port=free.getsockname()[1]))
+    return room
 
 
 @pytest.fixture

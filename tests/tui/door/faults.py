@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[3]
 TABLES, NOTES = 4, 6  # and so many notes from each table, some of them changed or taken back
 LIMIT = 10.0  # seconds for one answer
 AT_ONCE = 2
-FIRST_PORT = 20_000  # each run has ports of its own, as each laptop has
+FIRST_PORT, PORTS, PLACES = 20_000, 20, 600  # each run has ports of its own, as each laptop has
 
 
 @dataclass(slots=True)
@@ -68,9 +68,13 @@ class Phone:
     faulty: bool = True
     written: dict[str, str] = field(default_factory=dict)
     queue: list[dict[str, object]] = field(default_factory=list)
+    sent: list[dict[str, object]] = field(default_factory=list)
 
     async def write(self) -> None:
-        """Write, change and take back notes; now and then the phone is without a network for a while."""
+        """Write, change and take back notes; now and then the phone is without a network for a while.
+
+        At the end some of what was sent comes once more, as what a network has held back does.
+        """
         for number in range(NOTES):
             note_id = f"t{self.table}-note-{number:04}"
             self.put(note_id, f"bord {self.table} innspill {number}")
@@ -84,15 +88,20 @@ class Phone:
                 await self.send_all()
         self.faulty = False
         await self.send_all()
+        self.queue = self.random.sample(self.sent, NOTES)
+        await self.send_all()
 
     def put(self, note_id: str, text: str | None) -> None:
         """Queue a note, or that it is to go."""
+        item: dict[str, object] = {"id": note_id, "edit": len(self.sent) + 1}
         if text is None:
             self.written.pop(note_id, None)
-            self.queue.append({"id": note_id, "gone": True})
+            item |= {"gone": True}
         else:
             self.written[note_id] = text
-            self.queue.append({"id": note_id, "text": text, "round": 1})
+            item |= {"text": text, "round": 1}
+        self.queue.append(item)
+        self.sent.append(item)
 
     async def send_all(self) -> None:
         """Send what is queued until each has its receipt."""
@@ -149,7 +158,7 @@ async def run(seed: int) -> Counter[str]:
     """Do one run, and count its notes, and those that were lost or doubled."""
     random = Random(seed)
     with TemporaryDirectory() as folder:
-        program = Program(Path(folder) / "data", FIRST_PORT + 20 * (seed % 400))
+        program = Program(Path(folder) / "data", FIRST_PORT + PORTS * ((os.getpid() + seed) % PLACES))
         await program.start()
         phones = [Phone(program, table, Random(seed * 100 + table)) for table in range(1, TABLES + 1)]
         await asyncio.gather(disturb(program, random), *(phone.write() for phone in phones))

@@ -46,6 +46,11 @@ class Hall:
         """What the wall was told last."""
         return self.told[-1]
 
+    @property
+    def form(self) -> str:
+        """The path of the evaluation's form."""
+        return path_of(self.wall.form)
+
     def seat(self, table: int) -> str:
         return f"{self.way}/{self.door.keys.seat(table)}"
 

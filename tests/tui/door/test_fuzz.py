@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sessions.notes import plain
-from sessions.room import LONGEST_NOTE
+from sessions.writing import LONGEST_NOTE
 
 if TYPE_CHECKING:
     from sessions.store import TinyStore
@@ -33,12 +33,13 @@ NOTE = st.fixed_dictionaries(
         "round": st.integers(-2, 20_000) | ANYTHING,
         "lift": ANYTHING,
         "gone": ANYTHING,
+        "edit": st.integers(-2, 10**17) | ANYTHING,
     },
 )
 BODY = (
     st.binary(max_size=80)
     | NOTE.map(lambda note: json.dumps(note).encode())
-    | st.dictionaries(st.sampled_from(["table", "code", "id", "text", "gone", "round"]), TEXT, max_size=4).map(
+    | st.dictionaries(st.sampled_from(["table", "code", "id", "text", "gone", "round", "edit"]), TEXT, max_size=4).map(
         lambda fields: "&".join(f"{name}={quote(text, errors='replace')}" for name, text in fields.items()).encode()
     )
 )

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
+import re
 from contextlib import suppress
+from statistics import median
+from types import FrameType, FunctionType, ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.tui.door.phone import Answer, Phone
+from tests.tui.door.wall import pressed_keys, wall
 from tui.door import server
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
+    from sessions.desk import Desk
+    from sessions.room import Room
+    from sessions.store import TinyStore
     from tests.tui.door.hall import Hall
 
 
@@ -57,7 +66,11 @@ async def test_the_page_is_small_and_asks_for_nothing_from_elsewhere(hall: Hall)
     parts = [(await hall.phone.get(path)).text for path in (hall.seat(1), "/page.css", "/page.js")]
     assert sum(len(part.encode()) for part in parts) <= 30 * 1024
     assert not any("http:" in part or "https:" in part or "//cdn" in part for part in parts)
-    page = parts[0]
+    page, _, script = parts
+    assert not re.search(r"\?\.|\?\?|=>\s*\{\s*await|async |\.at\(|replaceAll|structuredClone|randomUUID", script), (
+        "old phones"
+    )
+    assert set(re.findall(r' name="(\w+)"', page.partition("<form")[2])) == {"text", "lift", "id", "round", "edit"}
     assert "<script src=" in page
     assert "<style" not in page
     assert " onclick" not in page
@@ -109,23 +122,47 @@ async def test_a_head_that_does_not_come_or_is_too_large_ends_the_connection(
     assert large.status in {0, 400}
 
 
-async def test_a_thousand_connections_that_say_nothing_keep_no_phone_out(
-    hall: Hall, monkeypatch: pytest.MonkeyPatch
+async def test_a_thousand_connections_that_say_nothing_keep_no_phone_out_and_do_not_slow_the_wall(
+    desk: Desk, room: Room, many_files: None
 ) -> None:
     """The oldest of those that have not asked for anything give way."""
-    monkeypatch.setattr(server, "MOST_CONNECTIONS", 100)
-    silent = [await asyncio.open_connection("127.0.0.1", hall.phone.port) for _ in range(300)]
-    assert (await hall.phone.get(hall.way)).status == 200
-    sent = {"id": "abcdef012345", "text": "Vi slapp fram"}
-    assert (await hall.phone.post(f"{hall.seat(1)}/notes", sent)).status == 200
-    for _, writer in silent:
-        writer.close()
+    del many_files
+    room.next()
+    async with wall(desk, room, (80, 24)) as seen:
+        alone = median(await pressed_keys(seen, 1.0))
+        silent = [await asyncio.open_connection("127.0.0.1", seen.phone.port) for _ in range(1000)]
+        under = median(await pressed_keys(seen, 1.0))
+        seat = f"/{seen.door.keys.door}/{seen.door.keys.seat(1)}"
+        assert (await seen.phone.get(seat)).status == 200
+        sent = {"id": "abcdef012345", "text": "Vi slapp fram"}
+        assert (await seen.phone.post(f"{seat}/notes", sent)).status == 200
+        assert [_ended(reader) for reader, _ in (silent[0], silent[-1])] == [True, False]
+        for _, writer in silent:
+            writer.close()
+    assert under < 3 * alone + 20, "ms; others use this machine too"
+
+
+def _ended(reader: asyncio.StreamReader) -> bool:
+    return reader.at_eof() or reader.exception() is not None
+
+
+@pytest.fixture
+def many_files() -> Iterator[None]:
+    """Let this process have both ends of a thousand connections open."""
+    resource = pytest.importorskip("resource", reason="this system has no such limit to raise")
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    needed = 2 * 1000 + 500
+    if 0 <= hard < needed:
+        pytest.skip(f"a process here may open no more than {hard} files")
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, needed), hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
 
 async def test_nothing_about_a_phone_is_kept_or_printed(
-    hall: Hall, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    hall: Hall, store: TinyStore, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """Neither its address nor what it calls itself: not in data, terminal or memory of the session."""
+    """Neither its address nor what it calls itself: not in the data, on the terminal, or in what is held in memory."""
     agent = "Mozilla/5.0 (SecretPhone; Android 9)"
     mark = {"User-Agent": agent, "X-Forwarded-For": "203.0.113.77", "Content-Type": "application/json"}
     body = json.dumps({"id": "abcdef012345", "text": "Et innspill", "device": "SecretPhone"}).encode()
@@ -133,13 +170,27 @@ async def test_nothing_about_a_phone_is_kept_or_printed(
     assert answer.status == 200
     await hall.phone.get("/secret-path", **{"User-Agent": agent})
     await hall.phone.raw(b"\x00\xff nonsense\r\n\r\n")
-    held = repr(hall.room.session) + repr(hall.door.phones)
-    kept = _bytes_in(tmp_path)
+    held, kept = _texts_in(store, hall.room, hall.door), _bytes_in(tmp_path)
+    assert "Et innspill" in held
     assert b"Et innspill" in kept
     for trace in ("SecretPhone", "203.0.113.77", "127.0.0.1"):
-        assert trace not in held.replace(hall.wall.url, "").replace(hall.wall.short, "")
+        assert not [text for text in held - {*hall.door.addresses} if trace in text]
         assert trace.encode() not in kept
     assert capfd.readouterr() == ("", "")
+
+
+def _texts_in(*roots: object) -> set[str]:
+    """Give every text that is reached from some objects: a dump of the memory of the store, the room and the door."""
+    seen, texts, ahead = set[int](), set[str](), [*roots]
+    while ahead:
+        one = ahead.pop()
+        if id(one) in seen or isinstance(one, type | ModuleType | FrameType | FunctionType | asyncio.Task):
+            continue
+        seen.add(id(one))
+        if isinstance(one, str | bytes):
+            texts.add(one if isinstance(one, str) else one.decode("utf-8", "replace"))
+        ahead += gc.get_referents(one)
+    return texts
 
 
 def _bytes_in(folder: Path) -> bytes:

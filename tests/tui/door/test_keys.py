@@ -1,6 +1,11 @@
 """Keys that cannot be guessed, and are the same for as long as the session is."""
 
+import hmac
+
+import pytest
+
 from tui.door.keys import Keys, new_secret
+from tui.qr import QUIET_ZONE, matrix
 
 
 def test_each_key_is_another_one() -> None:
@@ -30,6 +35,27 @@ def test_a_seat_opens_its_table_and_no_other() -> None:
     assert not keys.opens("ø" * 12)
 
 
-def test_the_longest_address_fits_in_fifty_characters() -> None:
+def test_a_key_is_compared_with_each_that_there_is_in_constant_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether it is the first one's, the last one's or none's, as many are compared, and each of them whole."""
+    compared: list[tuple[bytes, bytes]] = []
+    compare = hmac.compare_digest
+
+    def counted(given: bytes, right: bytes) -> bool:
+        compared.append((given, right))
+        return compare(given, right)
+
+    monkeypatch.setattr(hmac, "compare_digest", counted)
     keys = Keys(new_secret())
-    assert len(f"http://255.255.255.255:65535/{keys.door}?table=40") <= 50
+    for given in (keys.seat(1), keys.seat(40), "A" * 12, "A"):
+        compared.clear()
+        keys.table_of(given, range(1, 41))
+        keys.opens(given)
+        assert len(compared) == 41
+        assert {one for one, _ in compared} == {given.encode()}
+
+
+def test_the_longest_address_fits_in_fifty_characters_and_its_code_in_version_four() -> None:
+    keys = Keys(new_secret())
+    longest = f"http://255.255.255.255:65535/{keys.door}?table=40"
+    assert len(longest) <= 50
+    assert len(matrix(longest)) <= 17 + 4 * 4 + 2 * QUIET_ZONE

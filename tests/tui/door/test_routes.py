@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -56,7 +57,7 @@ async def test_the_receipt_comes_after_the_disk_has_the_note(hall: Hall, store: 
     for _ in range(3):
         answer = await hall.phone.post(f"{hall.seat(1)}/notes", sent)
         assert answer.status == 200
-        assert [note["text"] for note in answer.json["notes"]] == ["Dagslys på stua"]
+        assert answer.json["note"]["text"] == "Dagslys på stua"
         assert [note.text for note in store.sessions()[0].notes.values()] == ["Dagslys på stua"]
 
 
@@ -68,6 +69,8 @@ async def test_while_the_disk_takes_nothing_there_is_no_receipt(hall: Hall, monk
     plain = await hall.phone.post(f"{hall.seat(1)}/notes", sent, form=True)
     assert plain.status == 503
     assert "Maskinen får ikke lagret akkurat nå." in plain.text
+    assert ">Dagslys på stua</textarea>" in plain.text, "the text is given back"
+    assert 'name="id" value="abcdef012345"' in plain.text
     monkeypatch.undo()
     assert (await hall.phone.post(f"{hall.seat(1)}/notes", sent)).status == 200
 
@@ -123,6 +126,37 @@ async def test_when_writing_is_closed_the_note_comes_back_with_the_reason(hall: 
     refused = await hall.phone.post(f"{hall.seat(1)}/notes?l=nn", {"id": "abcdef012345", "text": "For seint"})
     assert refused.status == 409
     assert refused.json == {"refusal": "Prosessleiaren har stengt for fleire innspel."}
+
+
+async def test_without_the_script_a_note_that_is_refused_is_given_back(hall: Hall, room: Room) -> None:
+    room.let_write(False)
+    sent = {"id": "abcdef012345", "text": "Rakk ikke", "lift": 1, "round": 1}
+    refused = await hall.phone.post(f"{hall.seat(1)}/notes", sent, form=True)
+    assert refused.status == 409
+    assert "Prosesslederen har stengt for flere innspill." in refused.text
+    assert ">Rakk ikke</textarea>" in refused.text
+    assert " checked>" in refused.text
+
+
+async def test_a_form_that_is_sent_again_late_changes_nothing(hall: Hall, room: Room) -> None:
+    """Without the script the page says which change of the note its form is."""
+    first = _form((await hall.phone.get(hall.seat(1))).text) | {"text": "Først"}
+    await hall.phone.post(f"{hall.seat(1)}/notes", first, form=True)
+    edit = _form((await hall.phone.get(f"{hall.seat(1)}?edit={first['id']}")).text) | {"text": "Så"}
+    assert edit["id"] == first["id"]
+    for sent in (edit, first, edit):
+        assert (await hall.phone.post(f"{hall.seat(1)}/notes", sent, form=True)).status == 303
+        assert [note.text for note in room.session.notes.values()] == ["Så"]
+    await hall.phone.post(f"{hall.seat(1)}/notes", {"id": first["id"], "gone": 1}, form=True)
+    for sent in (first, edit):
+        assert (await hall.phone.post(f"{hall.seat(1)}/notes", sent, form=True)).status == 303
+        assert room.session.notes == {}
+
+
+def _form(page: str) -> dict[str, str]:
+    """Give the hidden fields of the form to write in."""
+    form = page.partition('<form id="write"')[2].partition("</form>")[0]
+    return dict(re.findall(r'type="hidden" name="(\w+)" value="(\w+)"', form))
 
 
 async def test_a_phone_cannot_change_another_tables_note(hall: Hall, room: Room) -> None:

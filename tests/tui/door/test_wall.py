@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import zxingcpp
 from PIL import Image
 
 from tests.tui.door.wall import CELL, picture, wall
+from tests.tui.stage import to_evaluation
 from tui.screens.code import wifi_code
 from tui.themes import THEMES
 from tui.widgets.qr import QrCode
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 HERE = ("192.168.100.117",)  # as long as the addresses of a room are
 SIZES = [(80, 24), (120, 40), (240, 67)]
+NO_NETWORK: dict[str, Any] = {}
+NETWORK: dict[str, Any] = {"wifi": "Møterom Solsida", "wifi_password": "kaffe og kaker"}
 MODULE = 3  # picture points that a module of the code has left: a phone far back in the room
 
 
@@ -62,6 +66,60 @@ async def test_the_large_code_can_be_read_with_the_networks_beside_it(
         network = "WIFI:T:WPA;S:Sal\\;2;P:kaffe;;"
         assert wifi_code(room.session.entry) == network
         assert read(await picture(seen.app, browser), scale) == {network, seen.door.url()}
+
+
+@pytest.mark.parametrize("size", [(60, 18), (70, 20)])
+@pytest.mark.parametrize("network", [NO_NETWORK, NETWORK])
+async def test_where_the_large_code_has_no_room_the_way_in_stands_there_in_words(
+    desk: Desk, room: Room, size: tuple[int, int], network: dict[str, Any]
+) -> None:
+    room.admit(replace(room.session.entry, **network))
+    async with wall(desk, room, size, HERE) as seen:
+        await seen.pilot.press("w")
+        title = "2. Skriv adressen på telefonen" if network else "Skriv adressen på telefonen"
+        assert await seen.shows("#page .for") == title
+        assert await seen.shows("#page .under") == seen.door.phones.short
+        assert seen.app.screen.query_one("#network").display is bool(network)
+        if network:
+            assert await seen.shows("#network .under") == "Nett: Møterom Solsida\nPassord: kaffe og kaker"
+        said = "Her er det ikke plass til koden. Den kommer når vinduet er større eller skriften mindre."
+        assert (await seen.shows("#no-room")).split() == said.split()
+        assert not any(code.region for code in seen.app.screen.query(QrCode))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 24)])
+async def test_two_codes_that_have_no_room_side_by_side_come_one_after_the_other(
+    desk: Desk, room: Room, browser: Browser, size: tuple[int, int]
+) -> None:
+    room.admit(replace(room.session.entry, **NETWORK))
+    async with wall(desk, room, size, HERE) as seen:
+        await seen.pilot.press("w")
+        await seen.pilot.pause()
+        assert read(await picture(seen.app, browser), 1) == {wifi_code(room.session.entry)}
+        await seen.pilot.press("space")
+        await seen.pilot.pause()
+        assert read(await picture(seen.app, browser), 1) == {seen.door.url()}
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_code_of_the_evaluation_can_be_read_and_its_large_one_too(
+    desk: Desk, room: Room, browser: Browser, size: tuple[int, int]
+) -> None:
+    room.gather(8, ())
+    to_evaluation(room)
+    async with wall(desk, room, size, HERE) as seen:
+        form = seen.door.phones.form
+        code = seen.app.screen.query_one(QrCode)
+        assert read(await picture(seen.app, browser), code.scale) == {form}
+        await seen.pilot.press("w")
+        await seen.pilot.pause()
+        large = seen.app.screen.query_one("#page QrCode", QrCode)
+        assert large.scale >= code.scale
+        assert read(await picture(seen.app, browser), large.scale) == {form}
+        assert "Skann og svar" in await seen.shows("#page .for")
+        await seen.pilot.press("escape", "v")
+        await seen.pilot.pause()
+        assert read(await picture(seen.app, browser), 1) == set()
 
 
 async def test_every_cell_of_the_code_is_black_on_white(desk: Desk, room: Room) -> None:
@@ -115,6 +173,16 @@ async def test_d_closes_the_door_and_writing(desk: Desk, room: Room) -> None:
         await seen.pilot.pause()
         assert not seen.app.screen.query_one(QrCode).display
         assert "Døra er stengt for nye telefoner." in (await seen.shows("#reached")).replace("\n", " ")
+
+
+async def test_the_large_code_is_there_while_someone_can_come_in(desk: Desk, room: Room) -> None:
+    async with wall(desk, room, (80, 24), HERE) as seen:
+        await seen.pilot.press("w", "d", "d", "escape")
+        assert "Døra er stengt for nye telefoner." in await seen.shows("#reached")
+        assert not any(code.region for code in seen.app.screen.query(QrCode))
+        await seen.pilot.press("d", "d", "escape")
+        assert "Ingen telefoner har nådd oss ennå." in await seen.shows("#reached")
+        assert any(code.region for code in seen.app.screen.query(QrCode))
 
 
 async def test_a_leads_to_the_next_address_where_there_is_one(desk: Desk, room: Room) -> None:

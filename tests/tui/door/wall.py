@@ -1,10 +1,12 @@
-"""The wall with its door open, and a picture of it."""
+"""The wall with its door open, how fast it answers to a key, and a picture of it."""
 
 from __future__ import annotations
 
+import asyncio
 import io
 import re
 from contextlib import asynccontextmanager
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PIL import Image
@@ -22,9 +24,11 @@ if TYPE_CHECKING:
 
     from sessions.desk import Desk
     from sessions.room import Room
+    from sessions.session import Session
     from tui.door.door import Door
 
 CELL = 12.2  # picture points that a column takes in Textual's pictures
+KEY_EVERY = 0.05  # seconds between two keys
 
 
 class Wall:
@@ -56,6 +60,34 @@ async def wall(
                 await pilot.pause(0.02)
             assert doorway.door is not None
             yield Wall(app, pilot, doorway.door)
+
+
+async def pressed_keys(seen: Wall, seconds: float) -> list[float]:
+    """Pause and go on, again and again, and give what each key took until the screen was drawn anew, in ms."""
+    taken: list[float] = []
+    begun = 0.0
+    drawn = asyncio.Event()
+    running = seen.door.room.session.timer.running
+
+    def told(session: Session) -> None:
+        nonlocal running
+        if session.timer.running is not running:
+            running = session.timer.running
+            seen.app.screen.call_after_refresh(shown)
+
+    def shown() -> None:
+        taken.append(1000 * (perf_counter() - begun))
+        drawn.set()
+
+    seen.door.room.listen(told)
+    until = perf_counter() + seconds
+    while perf_counter() < until:
+        drawn.clear()
+        begun = perf_counter()
+        seen.app.simulate_key("space")
+        await drawn.wait()
+        await asyncio.sleep(KEY_EVERY)
+    return taken
 
 
 async def picture(app: CafeApp, browser: Browser) -> Image.Image:

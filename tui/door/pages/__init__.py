@@ -36,4 +36,4 @@ def file(name: str) -> bytes:
 
 @cache
 def _template(name: str) -> Template:
-    return Template(file(name).decode("utf-8"))
+    return Template(file(name).decode("utf-8").rstrip("\n"))

@@ -38,10 +38,10 @@
 
   const words = JSON.parse(body.dataset.words), field = $("text"), lift = $("lift"), form = $("write"), bar = $("bar");
   const clock = () => performance.now() / 1000;
-  let view = words.view, ahead = words.now - clock(), heard = clock(), asked = clock(), source = null, busy = false, drawn = "";
+  let view = words.view, ahead = words.now - clock(), heard = clock(), asked = clock(), source = null, busy = false, drawn = "", sure = "";
   const own = (name) => seat + ":" + name;
   const queue = () => load(own("queue")) || [];
-  const empty = () => ({ id: newId(), text: "", round: 0, lift: false, edits: false });
+  const empty = () => ({ id: newId(), text: "", round: 0, lift: false, edits: false, edit: 0 });
   let draft = load(own("draft")) || empty();
 
   // The field. Every keystroke is kept; what is begun belongs to the round it was begun in.
@@ -69,9 +69,12 @@
     event.preventDefault();
     keepDraft();
     if (!draft.text.trim()) return field.focus();
-    put({ id: draft.id, text: draft.text, round: draft.round || view.round, lift: draft.lift });
+    put({ id: draft.id, text: draft.text, round: draft.round || view.round, lift: draft.lift, edit: after(draft.edit) });
     begin(empty());
   });
+
+  // Which change of a note this is: the laptop's time, so that of two phones' the later one counts, and more than the last.
+  function after(edit) { return Math.max(Math.round(1000 * (clock() + ahead)), (edit || 0) + 1); }
 
   // What is on its way. It leaves the queue when the laptop has said that it is on its disk, and not before.
   function put(item) {
@@ -96,7 +99,8 @@
     }).then((answer) => answer.json().then((said) => {
       if (answer.ok) {
         settle(item);
-        view = said;
+        const kept = said.note ? [Object.assign(said.note, { wall: [] })] : [];
+        view.notes = kept.concat(view.notes.filter((one) => one.id !== item.id));
         $("told").textContent = item.gone ? words.gone : words.saved;
       } else if (said.refusal) settle(item, said.refusal);
       else throw answer.status;
@@ -116,6 +120,18 @@
     made.addEventListener("click", () => act(made));
     return made;
   }
+  // What the wall shows of a note, where the laptop says that it is something else: what was put in is set in italics.
+  function wall(pieces) {
+    if (!pieces.length) return [];
+    const seen = document.createElement("p");
+    seen.className = "wall";
+    seen.append(words.wall + " ", ...pieces.map(([text, putIn]) => {
+      const part = document.createElement(putIn ? "i" : "span");
+      part.textContent = text;
+      return part;
+    }));
+    return [seen];
+  }
   function note(one) {
     const row = document.createElement("li"), text = document.createElement("p"), line = document.createElement("div");
     const state = document.createElement("small"), acts = document.createElement("form");
@@ -127,17 +143,17 @@
     if (view.writing || refused) {
       acts.append(button(words.edit, () => {
         if (refused) keep(own("queue"), queue().filter((other) => other.id !== one.id));
-        begin({ id: one.id, text: one.text, round: one.round, lift: one.lift, edits: true });
+        begin({ id: one.id, text: one.text, round: one.round, lift: one.lift, edits: true, edit: one.edit });
         draw();
         field.focus();
         form.scrollIntoView({ block: "nearest" });
-      }), button(words.takeBack, (made) => {
-        if (made.textContent !== words.sure) { made.textContent = words.sure; return; }
-        put({ id: one.id, gone: true });
+      }), button(sure === one.id ? words.sure : words.takeBack, (made) => {
+        if (sure !== one.id) { sure = one.id; made.textContent = words.sure; return; }
+        put({ id: one.id, gone: true, edit: after(one.edit) });
       }));
     }
     line.append(state, acts);
-    row.append(text, line);
+    row.append(text, ...wall(one.wall || []), line);
     return row;
   }
   function draw() {
