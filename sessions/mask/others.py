@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 NEVER, CERTAIN, PLAIN, UNKNOWN, LIKELY, DOUBTFUL = 1_000_000, 1500, 700, -900, -1800, -2800
 """How far the tagger must read a word as a person above all else, in hundredths of a weight, to stand for itself."""
 _SOME, _MANY = 3, 5
-_NO_NAMES = ("titles", "kin", "no_person", "medicines")
+_NO_NAMES = ("titles", "kin", "no_person", "medicines", "opens_clause")
 _SHORTEST, _SHORT = 2, 3
 
 
@@ -121,7 +121,8 @@ def _capital(note: Note, index: int, margin: int, *, after_name: bool) -> Mark |
     who = context.speaks(note, index) or context.before_apposition(note, index)
     if who and count.first >= _SOME and strength <= COMMON:
         return Mark(Kind.PERSON_OTHER, sure=True, reason="speaks", genitive=genitive)
-    if after_name and (count.last >= _SOME or (strength < 0 and margin > DOUBTFUL) or _is_last_name(note, index)):
+    any_word = strength <= COMMON + 1 and _is_last_name(note, index)
+    if after_name and (count.last >= _SOME or (strength < 0 and margin > DOUBTFUL) or any_word):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="after_a_name", genitive=genitive)
     if not after_name and _may_be_place(note, index):
         return (

@@ -1,4 +1,4 @@
-"""A group that remembers something of everything, whose look back is kept in golden/.
+"""A group that remembers something of everything, whose look back is kept in golden_lookback/.
 
 `python -m tests.sessions.remembered` writes it anew; read what has changed before you keep it.
 """
@@ -19,7 +19,7 @@ from sessions.themes import Theme
 from sessions.trials import HowItWent, with_report, with_trial
 from tests.sessions.building import LANGUAGES, session
 
-GOLDEN = Path(__file__).parent / "golden"
+GOLDEN = Path(__file__).parent / "golden_lookback"
 NAME = "Hjemmetjenesten, gruppe 1"
 FIRST, SECOND, THIRD = date(2026, 8, 25), date(2026, 9, 8), date(2026, 11, 17)
 TODAY = date(2026, 11, 24)
@@ -63,9 +63,7 @@ def came_of(item: str) -> str:
 def texts() -> dict[Path, str]:
     """Give the look back in each language by the golden file that it is to be like."""
     return {
-        GOLDEN / f"{language}-lookback.md": lookback_markdown(
-            look_back(group(), meetings(language), TODAY), language, came_of
-        )
+        GOLDEN / f"{language}.md": lookback_markdown(look_back(group(), meetings(language), TODAY), language, came_of)
         for language in LANGUAGES
     }
 

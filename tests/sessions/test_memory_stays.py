@@ -95,6 +95,9 @@ def test_a_look_back_has_trials_and_themes_that_were_used_and_nothing_more(data:
 
 
 def test_the_report_for_leaders_has_no_place_for_a_group() -> None:
-    """What builds it is given a session alone, and the folder hands trials to the group's file only."""
-    assert not {field.name for field in fields(LeadersReport)} & {*PARTS, "leader", "ready", "newcomers", "tried"}
+    """What builds it is given a session alone, and the folder hands trials to the group's file only.
+
+    The leader's name is there for the mask alone, as those of the people are.
+    """
+    assert not {field.name for field in fields(LeadersReport)} & {*PARTS, "ready", "newcomers", "tried"}
     assert MinutesFolder.write.__kwdefaults__ == {"tried": ()}

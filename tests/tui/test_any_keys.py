@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import random
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from sessions.plan import plan_of
 from tests.tui.stage import press
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sessions.room import Room
     from tests.tui.stage import Stage
 
 KEYS = (
@@ -57,11 +62,29 @@ KEYS = (
 )
 
 
+def circle(stage: Stage) -> Room:
+    """Open a meeting of a group, with a theme that waits and a trial to ask about."""
+    programme = {"title": "Møte", "group": "Natt", "programme": "situasjonslogg", "present": 6}
+    room = stage.desk.found(plan_of(programme, stage.desk.today), "nb")
+    assert room.book is not None
+    room.book.want_theme("Uro", "nb").result()
+    room.book.try_out("Puste", "nb", date(2026, 11, 1)).result()
+    return room
+
+
 @pytest.mark.parametrize("seed", range(3))
 async def test_any_keys_in_any_order(on_stage: Stage, seed: int) -> None:
-    rng = random.Random(seed)
-    room = on_stage.room()
-    for _ in range(rng.choice([0, 1, 5, 6, 7, 8])):
+    await strike(on_stage, on_stage.room(), random.Random(seed), (0, 1, 5, 6, 7, 8))
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_any_keys_in_any_order_at_a_meeting_of_a_group(on_stage: Stage, seed: int) -> None:
+    await strike(on_stage, circle(on_stage), random.Random(seed), (0, 1, 2, 6, 12))
+
+
+async def strike(on_stage: Stage, room: Room, rng: random.Random, steps: Sequence[int]) -> None:
+    """Go some steps on, and strike eighty keys."""
+    for _ in range(rng.choice(steps)):
         room.next()
     async with on_stage.app(room).run_test(size=rng.choice([(60, 18), (80, 24), (120, 40)])) as pilot:
         for _ in range(80):

@@ -62,7 +62,7 @@ async def test_any_list_is_taken_and_the_cafe_goes_on_to_its_files(
     room.write(1, "X, y og Kari Nordmann sa at liv og død er en del av dagen, og vi må bo et sted")
     room.make_item("Vi må bo et sted", ask="et sted å bo, og x kroner")
     room.decide(1, Fate.RAISED)
-    await press(pilot, *["n"] * 7, "v", "escape", "n", "a")
+    await press(pilot, *["n"] * 7, "v", "escape", "n", "n", "a")
     assert room.session.approved
     leaders = room.minutes_files().leaders.read_text(encoding="utf-8")
     assert "Vi må bo et sted" in leaders

@@ -99,7 +99,7 @@ async def test_what_is_chosen_holds_on_the_wall_and_in_the_files(on_stage: Stage
         await press(pilot, "v", "m", "escape")
         assert "Vår" not in listed(wall.query_one(NoteList)) + listed(wall.query_one(ItemList))
         assert "En kollega i rute" in listed(wall.query_one(ItemList))
-        await press(pilot, "n", "a")
+        await press(pilot, "n", "n", "a")
     files = room.minutes_files()
     assert "Vår" not in files.group.read_text(encoding="utf-8") + files.leaders.read_text(encoding="utf-8")
 

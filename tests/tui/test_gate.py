@@ -36,7 +36,7 @@ async def test_the_reading_screen_says_what_holds_the_minutes_back_and_writes_no
     room = on_stage.room()
     room.make_item("Ingrid Solvang venter")
     room.decide(1, Fate.RAISED)
-    for _ in range(8):
+    for _ in range(9):
         room.next()
     with monkeypatch.context() as forgotten:
         forgotten.setattr(Scribe, "line", lambda _, text: text)

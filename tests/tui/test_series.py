@@ -112,7 +112,7 @@ async def test_the_page_of_a_group_leads_to_its_series_and_back(on_stage: Stage)
     async with on_stage.app().run_test() as pilot:
         page = GroupScreen(on_stage.desk, texts("nb"), name)
         pilot.app.push_screen(page)
-        await press(pilot, "s")
+        await press(pilot, "e")
         assert isinstance(pilot.app.screen, SeriesScreen)
         await press(pilot, "escape")
         assert pilot.app.screen_stack[-1] is page

@@ -6,22 +6,34 @@ import asyncio
 import json
 from collections import defaultdict
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from sessions.mask.shown import veil_of
 from sessions.texts import texts
-from tui.door.view import notes_by_table, view
+from tui.door.view import notes_by_table, notes_view, step_view
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable
+    from collections.abc import AsyncIterator, Iterable, Sequence
 
+    from sessions.mask.shown import Veil
+    from sessions.notes import Note
     from sessions.tables import Table
     from tui.door.door import Door
-    from tui.door.view import Written
+    from tui.door.view import View, Written
 
 BEAT = 2.0  # seconds between two words to a phone; after twice as long it says that it has no contact
 TOGETHER = 0.2  # seconds within which changes go out as one
 
 _Shown = tuple[int, str]  # a table's number, and the language of its phone
+
+
+class _Made(NamedTuple):
+    """A view as it is sent, and what it was made of."""
+
+    step: View
+    notes: Sequence[Note]
+    veil: Veil
+    text: str
 
 
 class Streams:
@@ -30,7 +42,7 @@ class Streams:
     def __init__(self, door: Door) -> None:
         self._door = door
         self._news = asyncio.Event()
-        self._views: dict[_Shown, str] = {}
+        self._views: dict[_Shown, _Made] = {}
         self._listening: defaultdict[_Shown, set[asyncio.Event]] = defaultdict(set)
         door.room.listen(lambda _: self._news.set())
         door.listen(self._news.set)
@@ -56,12 +68,12 @@ class Streams:
         shown, woken = (table.number, language), asyncio.Event()
         self._listening[shown].add(woken)
         self._door.stream_opened(table.number)
-        sent = ""
+        sent: _Made | None = None
         try:
             while not self._door.closing:
-                current = self._views.get(shown) or self._made(table, language)
+                current = self._views.get(shown) or self._made(table, language, notes_by_table(self._door.room.session))
                 now = _event("now", json.dumps(self._door.room.now))
-                yield now if current is sent else now + _event("view", current)
+                yield now if current is sent else now + _event("view", current.text)
                 sent = current
                 await woken.wait()
                 woken.clear()
@@ -81,12 +93,15 @@ class Streams:
             self._made(tables[number], language, written)
         self._wake([shown for shown, view in before.items() if self._views[shown] is not view])
 
-    def _made(self, table: Table, language: str, written: Written | None = None) -> str:
-        room = self._door.room
-        made = json.dumps(view(room.session, table, texts(language), room.now, written), ensure_ascii=False)
-        shown = (table.number, language)
-        if made != self._views.get(shown):
-            self._views[shown] = made
+    def _made(self, table: Table, language: str, written: Written) -> _Made:
+        """Give the view of a table's phones; it is written out anew only when something in it is new."""
+        room, shown = self._door.room, (table.number, language)
+        step = step_view(room.session, table, texts(language), room.now)
+        notes, veil = written.get(table.number, ()), veil_of(room.session)
+        known = self._views.get(shown)
+        if known is None or (known.step, known.notes, known.veil) != (step, notes, veil):
+            text = json.dumps(step | {"notes": notes_view(notes, veil)}, ensure_ascii=False)
+            self._views[shown] = _Made(step, notes, veil, text)
         return self._views[shown]
 
     def _wake(self, shown: Iterable[_Shown]) -> None:

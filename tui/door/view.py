@@ -25,16 +25,19 @@ Written = Mapping[int, Sequence[Note]]
 _PHASES = {Phase.HALF: "half", Phase.SOON: "soon", Phase.LAST: "last", Phase.OVER: "over"}
 
 
-def view(session: Session, table: Table, words: Texts, now: float, written: Written | None = None) -> View:
-    """Give what the phone of a table shows at `now` (UTC seconds), as JSON can say it.
+def view(session: Session, table: Table, words: Texts, now: float) -> View:
+    """Give what the phone of a table shows at `now` (UTC seconds), as JSON can say it: the step, and its notes."""
+    notes = notes_by_table(session).get(table.number, ())
+    return step_view(session, table, words, now) | {"notes": notes_view(notes, veil_of(session))}
 
-    `written` are the notes by table, where they have been looked up already.
+
+def step_view(session: Session, table: Table, words: Texts, now: float) -> View:
+    """Give what it shows of the step.
+
     The time is `deadline` (UTC seconds) while it runs, and `left` (seconds) while it stands; both are None for a step
-    without a clock. Notes come newest first; `wall` is what the wall shows of one, in pieces of text and whether each
-    was put in, where that is something else than what was written.
+    without a clock.
     """
-    timer, timed, veil = session.timer, _timed(session), veil_of(session)
-    notes = (notes_by_table(session) if written is None else written).get(table.number, ())
+    timer, timed = session.timer, _timed(session)
     return {
         "where": where(session, words),
         "deadline": timer.deadline if timed else None,
@@ -43,8 +46,15 @@ def view(session: Session, table: Table, words: Texts, now: float, written: Writ
         "say": say(session, words, now),
         "round": session.writing_round,
         "writing": session.hosts_may_write,
-        "notes": [note_view(note) | {"wall": _wall(note.text, veil)} for note in notes],
     }
+
+
+def notes_view(notes: Sequence[Note], veil: Veil) -> list[View]:
+    """Give what it shows of notes; `wall` is what the wall shows of one, where that is something else.
+
+    It comes in pieces of text, each with whether it was put in.
+    """
+    return [note_view(note) | {"wall": _wall(note.text, veil)} for note in notes]
 
 
 def note_view(note: Note) -> View:

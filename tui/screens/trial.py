@@ -43,7 +43,7 @@ class TrialScreen(Dialog[None]):
             yield Words(self._of, id="of")
         hint = self.words("trials.happened_hint" if self._of else "trials.hint")
         yield TextArea(self._told, id="text", placeholder=hint, tab_behavior="focus")
-        yield Words(self.words("trials.why"), classes="label")
+        yield Words(self.words("trials.stays" if self._of else "trials.why"), classes="label")
 
     def action_save(self) -> None:
         """Keep the words, or say why they cannot be kept."""

@@ -35,6 +35,7 @@ def test_a_place_stays(text: str) -> None:
         ("Arvid Kolbotn vil hjem", "En person vil hjem"),
         ("Brekke sier at turnusen er for tett", "En kollega sier at turnusen er for tett"),
         ("vi venter på Brekke", "vi venter på en kollega"),
+        ("snakk med Marit Hun vet det", "snakk med en kollega Hun vet det"),
         ("Bygstad ringte om natta", "En person ringte om natta"),
         ("systerdottera Eldrid Rike vil ha svar", "systerdottera [navn] vil ha svar"),
     ],

@@ -1,4 +1,6 @@
-"""Phones in a program of their own: each holds an event stream and writes every two seconds.
+"""Phones in a program of their own: each holds an event stream and writes every two seconds, beginning when it likes.
+
+At even steps from one another they would keep time with the program's own beat, and each run would be one of luck.
 
 Run as `python -m tests.tui.door.load PORT SECONDS PATH...`, a path for each phone; prints the milliseconds that each
 note took until its receipt.
@@ -10,6 +12,7 @@ import asyncio
 import json
 import sys
 from itertools import count
+from random import Random
 from time import perf_counter
 
 EVERY = 2.0  # seconds between two notes from a phone
@@ -50,8 +53,10 @@ async def main(port: int, seconds: float, paths: list[str]) -> list[float]:
     """Let all phones write for so long."""
     streams = [asyncio.create_task(listen(port, path)) for path in paths]
     until = perf_counter() + seconds
-    apart = EVERY / len(paths)
-    phones = [write(port, path, f"phone-{place:04}", place * apart, until) for place, path in enumerate(paths)]
+    begins = Random(len(paths))
+    phones = [
+        write(port, path, f"phone-{place:04}", begins.uniform(0, EVERY), until) for place, path in enumerate(paths)
+    ]
     taken = [one for each in await asyncio.gather(*phones) for one in each]
     for stream in streams:
         stream.cancel()

@@ -68,7 +68,7 @@ def test_late_notes_are_welcome_until_the_facilitator_or_the_group_closes(room: 
         room.next()
         assert view(room.session, table, WORDS, room.now)["writing"]
         room.host_writes(1, f"steg {place}", f"note-{place}")
-    assert [note.round for note in room.session.notes.values()] == [1, 1, 2, 2, 3, 3, 3, 3, 3]
+    assert [note.round for note in room.session.notes.values()] == [1, 1, 2, 2, 3, 3, 3, 3, 3, 3]
     room.let_write(False)
     shut = view(room.session, table, WORDS, room.now)
     assert (shut["writing"], shut["say"]) == (False, WORDS("phone.closed"))
