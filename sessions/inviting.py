@@ -11,7 +11,7 @@ from sessions.invitation import Invitation, in_norway
 from sessions.notes import one_line
 from sessions.programme import StepKind
 from sessions.timer import MINUTE
-from sessions.trouble import TroubleError
+from sessions.trouble import PlanError, TroubleError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sessions.book import GroupBook
     from sessions.programme import Step
     from sessions.session import Session
+    from sessions.shelf import Shelf
 
 LONGEST_LINE = 300  # characters
 LEAST_MINUTES, MOST_MINUTES = 5, 600
@@ -122,6 +123,14 @@ class Known:
 def known_of(book: GroupBook, usual: Sequence[Step], today: date) -> Known:
     """Give what is known of a group's meetings; `usual` are the steps of a meeting where there has been none."""
     return Known(book.meetings(), book.group.invitations, book.next_number, usual, today)
+
+
+def usual_steps(shelf: Shelf, programme: str) -> Sequence[Step]:
+    """Give the steps of a programme; none where it is a person's own and gone, or cannot be read."""
+    try:
+        return shelf.find(programme).steps
+    except PlanError:
+        return ()
 
 
 def invited(asked: Asked, known: Known, language: str) -> Invitation:

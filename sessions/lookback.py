@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from sessions.mask.shown import Names
+from sessions.minutes.hindsight import hindsight_blocks
 from sessions.minutes.masked import Scribe
 from sessions.minutes.parts import item_id
 from sessions.people import Person
@@ -30,10 +31,15 @@ _MONTHS = 12
 
 @dataclass(frozen=True, slots=True)
 class LookBack:
-    """A group's way from `since` to `until`, both days in it. `meetings` are those that were held, the oldest first."""
+    """A group's way from `since` to `until`, both days in it.
+
+    `meetings` are those that were held in it, and `asked_about` those that people were asked about again in it, which
+    may lie before it; both the oldest first.
+    """
 
     group: Group
     meetings: tuple[Session, ...]
+    asked_about: tuple[Session, ...]
     since: date
     until: date
 
@@ -42,7 +48,9 @@ def look_back(group: Group, meetings: Sequence[Session], until: date, months: in
     """Look back over so many months, at least one, up to a day."""
     since = months_before(until, months)
     held = tuple(one for one in meetings if one.begun and since <= one.day <= until)
-    return LookBack(group, held, since, until)
+    group = replace(group, hindsight=tuple(one for one in group.hindsight if since <= one.day <= until))
+    numbers = {one.number for one in group.hindsight}
+    return LookBack(group, held, tuple(one for one in meetings if one.number in numbers), since, until)
 
 
 def months_before(day: date, months: int) -> date:
@@ -65,6 +73,7 @@ def lookback_markdown(look: LookBack, language: str, came_of: CameOf = lambda _:
         *_section("tried", _tried(look, words, scribe), words),
         *_section("themes", _themes(look, scribe), words),
         *_section("kinds", _kinds(look, words), words),
+        *hindsight_blocks(look.group, look.asked_about, words),
         words("lookback.own"),
     ]
     return "\n\n".join(blocks) + "\n"

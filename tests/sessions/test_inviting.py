@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from sessions.desk import Desk
 from sessions.group import Group
 from sessions.invitation import Invitation, uid_of
-from sessions.inviting import Asked, InvitationError, Known, MissingError, invited, with_invitation
+from sessions.inviting import Asked, InvitationError, Known, MissingError, invited, usual_steps, with_invitation
 from sessions.session import Session
-from sessions.shelf import built_in
+from sessions.shelf import Shelf, built_in
 from sessions.store import TinyStore
 from sessions.texts import LANGUAGES, texts
 from sessions.timer import MINUTE
@@ -140,3 +140,9 @@ def test_an_invitation_is_there_when_the_folder_is_opened_again(desk: Desk, tmp_
         Desk(store, TestClock(), None).book("Natt").invite(made).result()  # type: ignore[arg-type]  # no minutes are written
     with TinyStore(tmp_path / "again") as store:
         assert store.groups() == [Group("Natt", invitations=(made,))]
+
+
+def test_a_programme_that_is_gone_is_no_reason_not_to_invite() -> None:
+    assert usual_steps(Shelf(), "vår-egen") == ()
+    assert usual_steps(Shelf(), "dialogkafe") == CAFE
+    assert invited(ALL, known(usual=()), "nb").minutes == 60

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widgets.option_list import Option
 
 from sessions.contract import purpose_of
-from sessions.inviting import known_of
+from sessions.inviting import known_of, usual_steps
 from sessions.session import Session
 from tui.widgets.choices import Choices
 from tui.widgets.key_line import KeyLine
@@ -114,7 +114,7 @@ class GroupScreen(Screen[Session | str | None]):
         """Invite to the next meeting."""
         from tui.screens.invite import InviteScreen
 
-        usual = self._desk.shelf.find(self._book.group.kind).steps
+        usual = usual_steps(self._desk.shelf, self._book.group.kind)
         known = known_of(self._book, usual, self._desk.today)
         self.app.push_screen(InviteScreen(self._book, self._words, known, self._desk.minutes.folder))
 
