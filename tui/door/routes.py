@@ -49,6 +49,7 @@ class Routes:
     def app(self, hosts: Callable[[], Collection[str]]) -> Starlette:
         """Give the application; `hosts` are the values of a Host header that mean this laptop."""
         routes = [
+            Route("/{key}/{seat}/notes", self.notes, methods=["POST"]),  # first, since it is asked for most
             Route("/", self.code, methods=["GET", "POST"]),
             Route("/page.css", _static("page.css", "text/css")),
             Route("/page.js", _static("page.js", "text/javascript")),
@@ -61,7 +62,6 @@ class Routes:
             Route("/{key}/ask/{token}", self.asked),
             Route("/{key}/{seat}", self.table),
             Route("/{key}/{seat}/events", self.events),
-            Route("/{key}/{seat}/notes", self.notes, methods=["POST"]),
         ]
         answers: dict[Any, Any] = {404: _lost, 405: _lost, _StrangerError: _lost}
         answers |= {BodyError: _refused_body, ClientDisconnect: _not_understood, ValueError: _not_understood}
