@@ -17,7 +17,7 @@ an item to a phase is what somebody did, never a date that has passed:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING
@@ -78,20 +78,34 @@ _WAITING = frozenset({Stage.RAISED, Stage.RECEIVED, Stage.BACK})
 class EarlierItem:
     """An item that the group raised at an earlier meeting, and what has come of it, as known at the meeting `at`.
 
-    Made by `earlier_items` alone, of raised items of approved meetings; its words have no names in them, and what the
-    mask put in is in bokmål until it is shown. `answers` and `judgements` are this item's, the newest last. `read` says
-    whether the newest answer was read at an earlier meeting.
+    Made by `earlier_items` alone, of raised items of approved meetings. Its words have no names in them, and what the
+    mask put in is in bokmål until it is shown; nothing is masked before it is asked for. `answers` and `judgements` are
+    this item's, the newest last. `read` says whether the newest answer was read at an earlier meeting.
     """
 
     id: str
-    heading: str
-    text: str
-    ask: str
+    item: Item = field(repr=False)
+    known: Names = field(repr=False)
     raised_on: date
     at: int
     answers: tuple[Answer, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     read: bool = False
+
+    @property
+    def heading(self) -> str:
+        """Its heading, without names."""
+        return veil_of(self.known).shown(self.item.heading)
+
+    @property
+    def text(self) -> str:
+        """What it is about, without names."""
+        return veil_of(self.known).shown(self.item.text)
+
+    @property
+    def ask(self) -> str:
+        """What the group asks for, without names."""
+        return veil_of(self.known).shown(self.item.ask)
 
     @property
     def answer(self) -> Answer | None:
@@ -167,6 +181,11 @@ def waiting(items: Sequence[EarlierItem]) -> tuple[EarlierItem, ...]:
     return tuple(sorted((item for item in items if item.waits), key=lambda item: item.waits_since))
 
 
+def unread(items: Sequence[EarlierItem]) -> tuple[EarlierItem, ...]:
+    """Give those whose answer has come since the last meeting."""
+    return tuple(item for item in items if item.answer and not item.read and item.open)
+
+
 def path_of(item: EarlierItem, words: Texts) -> str:
     """Give the path of an item on one line; of a judged one with what the group said."""
     judged = item.judgement.verdict if item.judgement and item.stage is Stage.JUDGED else None
@@ -186,13 +205,10 @@ def _earlier(group: Group, session: Session, item: Item, number: int, held: Sequ
     own = item_id(session, item)
     answers = tuple(one for one in group.answers if one.item == own and one.after < number)
     judged = (one for one in group.judgements if one.item == own and one.session <= number)
-
-    masked = veil_of(Names(session.people, "nb", session.rulings, session.leader, session.threshold)).shown
     return EarlierItem(
         id=own,
-        heading=masked(item.heading),
-        text=masked(item.text),
-        ask=masked(item.ask),
+        item=item,
+        known=Names(session.people, "nb", session.rulings, session.leader, session.threshold),
         raised_on=session.approved_on or session.day,
         at=number,
         answers=answers,
