@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sessions.book import GroupBook
 from sessions.clock import today
 from sessions.group import Group
+from sessions.programme import Step, StepKind
 from sessions.retention import masked_for_good, overdue, without_raw
 from sessions.shelf import Shelf
 from sessions.trials import told_on
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from sessions.trials import ToldTrial
 
 PATIENCE = 2.0  # seconds
+ANSWERS_MINUTES = 5
 
 
 class DeskError(TroubleError):
@@ -97,7 +99,8 @@ class Desk:
     def open(self, session: Session) -> Room:
         """Open a session as a room, with the book of its group if it has one.
 
-        One that has not begun goes by what is settled of the group now: its leader's name and its threshold.
+        One that has not begun goes by what is settled of the group now, its leader's name and its threshold; and it
+        begins with what came of earlier items, if there are any, whatever its programme is.
         """
         from sessions.room import Room
 
@@ -105,8 +108,16 @@ class Desk:
             return Room(session, self._store, self._clock, self.minutes)
         book = self.book(session.group)
         if not session.begun:
-            session = replace(session, leader=book.group.leader, threshold=book.group.threshold)
+            session = self._as_settled(session, book)
         return Room(session, self._store, self._clock, self.minutes, book)
+
+    def _as_settled(self, session: Session, book: GroupBook) -> Session:
+        after = replace(session, leader=book.group.leader, threshold=book.group.threshold)
+        if any(item.open for item in book.earlier(session.number)):
+            after = after.with_first(Step(StepKind.ANSWERS, ANSWERS_MINUTES))
+        with suppress(TimeoutError):
+            self._store.save(session, after).result(PATIENCE)
+        return after
 
     def groups(self) -> list[Group]:
         """Give every group, by name: those that something is put down of, and those that a session names."""
