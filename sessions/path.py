@@ -71,6 +71,8 @@ PHASES = {
     Stage.FOLLOWED_UP: Phase.FOLLOW_UP,
     Stage.BACK: Phase.PREPARE,
 }
+OUTCOMES = {Outcome.FOLLOWED_UP: Stage.FOLLOWED_UP, Outcome.RAISED_AGAIN: Stage.BACK}
+"""How far an item has come when the group has left it so."""
 _WAITING = frozenset({Stage.RAISED, Stage.RECEIVED, Stage.BACK})
 
 
@@ -123,7 +125,7 @@ class EarlierItem:
         """How far the item has come."""
         judgement = self.judgement
         if judgement and judgement.outcome:
-            return Stage.FOLLOWED_UP if judgement.outcome is Outcome.FOLLOWED_UP else Stage.BACK
+            return OUTCOMES[judgement.outcome]
         if judgement:
             return Stage.JUDGED
         if self.answer is None:

@@ -25,7 +25,8 @@ _SIGNS = re.compile(r"\\([!-/:-@\[-`{-~])|\\$|\*")
 _SETTLED = frozenset({"title", "minutes.group", "minutes.purpose"})
 _DATES = frozenset({"date", "minutes.date"})
 _ITEM = "minutes.item"
-_OWN = ("minutes.", "programme.")
+_OWN = ("minutes.", "programme.", "path.", "answers.waiting", "answers.waited", "answers.new")
+_MARKS = {"marks": "([●○]+)"}  # of the path of an item: what stands before them is nothing of ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _own_sentences(language: str) -> tuple[_Own, ...]:
 def _own(key: str, template: str) -> _Own:
     """Make a sentence that is looked for. What stands after a label, or after a sentence, is read for itself."""
     parts = [(fixed, name) for fixed, name, _, _ in Formatter().parse(template)]
-    pattern = "".join(re.escape(fixed) + ("(.+)" if name else "") for fixed, name in parts)
+    pattern = "".join(re.escape(fixed) + (_MARKS.get(name, "(.+)") if name else "") for fixed, name in parts)
     places = [name for _, name in parts if name]
     if parts[-1][1] is None:
         pattern += r"(?: (.*))?" if template[-1] in ".:!?" else r"(?:: (.*))?"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.content import Content
 
 from sessions.answers import Outcome, Verdict
 from sessions.mask.shown import veil_of, without_members
 from sessions.minutes.leaders import LABELS
-from sessions.path import path_of, waiting
+from sessions.path import OUTCOMES, path_of, waiting
 from tui.screens.step import StepScreen
 from tui.widgets.large import LargeWords
 from tui.widgets.show_time import countdown
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 
 _BETWEEN = "     "  # who and when stand on one line where there is room
 _KEPT_IN_VIEW = 2  # lines of the last page, when a long answer is turned
+_AROUND = 3  # lines that the head and the line of keys take
+_MARGINS = 4  # columns that the screen leaves empty
+_LARGEST = 2  # times as large as its shapes: an answer is a sentence, not a headline
 
 
 class AnswersScreen(StepScreen):
@@ -59,7 +64,7 @@ class AnswersScreen(StepScreen):
             yield Words(self.words("minutes.understand"), classes="label")
             yield Words(id="understand", classes="answer")
             yield Words(self.words("minutes.do"), classes="label")
-            yield LargeWords(id="do", share=0.34)
+            yield LargeWords(id="do", share=1)
             yield Words(id="who", classes="answer")
         yield Words(id="said")
 
@@ -84,58 +89,73 @@ class AnswersScreen(StepScreen):
     def show(self, session: Session, now: float) -> None:
         """Show the page that is turned to."""
         del now
-        item = self._item
-        heading, path, said = self.query_one("#heading", LargeWords), self._told("path"), self._told("said")
+        item, heading = self._item, self.query_one("#heading", LargeWords)
+        self.set_class(item is not None, "-answer")
         if item is None:
-            heading.text, rest = self._still()
-            path.say("")
-            said.say(self.words("answers.take_in") if self._waiting and not self._pages else "")
+            heading.text, rest, why = self._still()
+            self._say("path", "")
+            self._say("said", self.words("answers.take_in") if self._waiting and not self._pages else "")
         else:
             heading.text = f"{item.id}  {veil_of(session).shown(item.heading)}"
-            rest = self.words("answers.ask", ask=veil_of(session).shown(item.ask)) if item.ask else ""
-            path.say(path_of(item, self.words))
-            said.say(self._said(item))
-        self._told("rest").say(rest)
-        self._told("rest").display = bool(rest)
-        self._show_answer(item.answer if item else None, session)
+            rest, why = self.words("answers.ask", ask=veil_of(session).shown(item.ask)) if item.ask else "", ""
+            self._say("path", path_of(item, self.words))
+            self._say("said", self._said(item))
+        self._say("rest", rest)
+        self._show_answer(item.answer if item else None, session, why)
+        self._make_large()
 
     @property
     def _item(self) -> EarlierItem | None:
         """The item of this page; None on the page of those that wait."""
         return self._pages[self._page] if self._page < len(self._pages) else None
 
-    def _told(self, name: str) -> Words:
-        return self.query_one(f"#{name}", Words)
+    def _say(self, name: str, text: str) -> None:
+        """Say something in its place; where there is nothing to say, that takes no room."""
+        told = self.query_one(f"#{name}", Words)
+        told.say(text)
+        told.display = bool(text)
 
-    def _show_answer(self, answer: Answer | None, session: Session) -> None:
-        """Show what the leader wrote; a line that she left empty takes no room."""
+    def _show_answer(self, answer: Answer | None, session: Session, why: str) -> None:
+        """Show what the leader wrote, or `why` nothing is shown; a line that she left empty takes no room."""
         lines = answer.lines if answer else ("",) * len(LABELS)
         told = {
             key: without_members(line, session.people, session.language)
             for key, line in zip(LABELS, lines, strict=True)
         }
-        labels = self.query(".label")
-        labels[0].display = self._told("understand").display = bool(told["understand"])
-        self._told("understand").say(told["understand"])
+        for label, key in zip(self.query(".label"), LABELS, strict=False):
+            label.display = bool(told[key])
+        self._say("understand", told["understand"])
         does = self.query_one("#do", LargeWords)
-        labels[1].display = does.display = bool(told["do"])
-        does.text, does.largest = told["do"], self.query_one("#heading", LargeWords).scale(self.size.width)
+        does.text = told["do"] or why
+        does.display = bool(does.text)
         who = [f"{self.words(f'minutes.{key}')} {told[key]}" for key in ("responsible", "deadline") if told[key]]
-        self._told("who").say(_BETWEEN.join(who))
-        self._told("who").display = bool(who)
+        self._say("who", _BETWEEN.join(who))
 
-    def _still(self) -> tuple[str, str]:
+    def _make_large(self) -> None:
+        """Draw the answer as large as leaves all of the page in view, and the heading with what room is left then."""
+        heading, does = self.query_one("#heading", LargeWords), self.query_one("#do", LargeWords)
+        width = self.app.size.width - _MARGINS
+        plain = [self.query_one(f"#{name}", Words) for name in ("path", "rest", "understand", "who", "said")]
+        plain += list(self.query(".label").results(Words))
+        room = self.app.size.height - _AROUND - self.query_one("#paper").styles.margin.height
+        room -= sum(_lines(one, width) for one in plain if one.display)
+        room -= sum(one.styles.margin.height for one in (heading, does) if one.display)
+        scales = product(range(min(does.scale(width), _LARGEST), -1, -1), range(heading.scale(width), -1, -1))
+        fits = ((a, h) for a, h in scales if does.lines(width, a) * does.display + heading.lines(width, h) <= room)
+        does.largest, heading.largest = next(fits, (0, 0))
+
+    def _still(self) -> tuple[str, str, str]:
         """Say what waits for an answer and for how long, or why there is nothing to show."""
         words = self.words
         if not self._waiting:
-            return words("answers.none_yet"), words("answers.none_raised" if self.room.book else "answers.no_group")
+            return words("answers.none_yet"), "", words("answers.none_raised" if self.room.book else "answers.no_group")
         session = self.room.session
         lines = [
             f"{item.id}  {veil_of(session).shown(item.heading)}\n"
             f"      {words.count('answers.days', item.days(self.room.today))} · {path_of(item, words)}"
             for item in self._waiting
         ]
-        return words.count("answers.still", len(self._waiting)), "\n".join(lines)
+        return words.count("answers.still", len(self._waiting)), "\n\n".join(lines), ""
 
     def _said(self, item: EarlierItem) -> str:
         """Ask how it is now, or tell what the group has said, here or last time."""
@@ -143,10 +163,14 @@ class AnswersScreen(StepScreen):
         if judgement is None:
             return self.words("answers.judge")
         said = [self.words(f"path.verdict.{judgement.verdict.value}")] if judgement.verdict else []
-        said += [self.words(f"path.stage.{judgement.outcome.value}")] if judgement.outcome else []
+        said += [self.words(f"path.stage.{OUTCOMES[judgement.outcome].value}")] if judgement.outcome else []
         if judgement.session == item.at:
             return self.words("answers.judged", said=", ".join(said))
         return f"{self.words('answers.judged_before', said=', '.join(said))} {self.words('answers.judge')}"
+
+    def on_resize(self) -> None:
+        """Draw the page anew for the room there is."""
+        self._refresh_soon()
 
     # Keys
 
@@ -218,3 +242,8 @@ def _has_page(item: EarlierItem) -> bool:
 def _of_here(item: EarlierItem) -> Judgement | None:
     """Give what the group has said at this meeting."""
     return item.judgement if item.judgement and item.judgement.session == item.at else None
+
+
+def _lines(told: Words, width: int) -> int:
+    """Give how many lines a text takes at this width, with the empty ones around it."""
+    return len(Content(str(told.render())).wrap(max(width, 1))) + told.styles.margin.height

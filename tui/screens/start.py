@@ -153,7 +153,7 @@ class StartScreen(Screen[None]):
         """Read a file that came from a leader."""
         from tui.screens.take_in import TakeInScreen
 
-        self.app.push_screen(TakeInScreen(self._desk, self._words))
+        self.app.push_screen(TakeInScreen(self._desk, self._words), lambda _: self._fill())
 
     def action_help(self) -> None:
         """Say what can be done here."""

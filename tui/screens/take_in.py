@@ -35,6 +35,8 @@ class TakeInScreen(Dialog[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "scroll(-1)", show=False),
         Binding("down", "scroll(1)", show=False),
+        Binding("escape", "cancel", "cancel"),
+        Binding("escape,enter", "close", "close", key_display="escape"),
     ]
 
     def __init__(self, desk: Desk, words: Texts) -> None:
@@ -60,6 +62,7 @@ class TakeInScreen(Dialog[None]):
         """Begin in the field."""
         super().on_mount()
         self.query_one("#files").display = bool(self._files)
+        self.query_one("#none").display = not self._files
         self.query_one("#told").display = False
         self.query_one("#file").focus()
 
@@ -87,6 +90,18 @@ class TakeInScreen(Dialog[None]):
         told.say("\n".join(intake.told(self.words)))
         told.display = True
         self.set_focus(None)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What has been taken in cannot be cancelled: then the sheet is closed."""
+        done = self.is_mounted and self.query_one("#told").display
+        if action in {"cancel", "close"}:
+            return done == (action == "close")
+        return super().check_action(action, parameters)
+
+    def action_close(self) -> None:
+        """Go back to where we were."""
+        self.dismiss(None)
 
     def action_scroll(self, lines: int) -> None:
         """Read on where more is told than there is room for."""
