@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sessions.answers import Answer
 from sessions.answers_masked import members
-from sessions.mask.shown import settled_veil_of, veil_of, without_members
+from sessions.mask.shown import naming_veil_of, veil_of, without_members
 from sessions.minutes.labels import compared
 from sessions.minutes.leaders import report_of
 from sessions.minutes.parts import item_id
@@ -119,7 +119,7 @@ class _Group:
     def is_called(self, names: Iterable[str]) -> bool:
         """Tell whether the file names it, as it is or as its minutes have it."""
         own = {compared(self.name)}
-        own |= {compared(settled_veil_of(m).shown(one_line(m.group))) for m in self.meetings}
+        own |= {compared(naming_veil_of(m).shown(one_line(m.group))) for m in self.meetings}
         return any(compared(name) in own for name in names)
 
     def has_raised(self, titles: Iterable[Title]) -> bool:

@@ -65,7 +65,7 @@ def lookback_markdown(look: LookBack, language: str) -> str:
     words, scribe = texts(language), _scribe(look, language)
     period = words("lookback.period", since=words.day(look.since), until=words.day(look.until))
     blocks = [
-        "# " + words("lookback.title", group=scribe.title(look.group.name)),
+        "# " + words("lookback.title", group=scribe.name(look.group.name)),
         f"{period} {words.count('lookback.meetings', len(look.meetings))}",
         *_section("raised", _raised(look, language), words),
         *_section("tried", _tried(look, words, scribe), words),
@@ -99,7 +99,8 @@ def _raised(look: LookBack, language: str) -> Iterator[str]:
 
 def _came_of(item: EarlierItem, until: date, words: Texts, scribe: Scribe) -> Iterator[str]:
     """Give how far an item has come, for how long it has waited, and what the leader does or how she understands it."""
-    waited = f" · {words.count('answers.days', item.days(until))}" if item.waits else ""
+    days = item.days(until) if item.waits else 0
+    waited = f" · {words.count('answers.days', days)}" if days else ""
     yield path_of(item, words) + waited
     if item.answer:
         label, said = ("do", item.answer.does) if item.answer.does else ("understand", item.answer.understood)

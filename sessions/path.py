@@ -8,7 +8,7 @@ an item to a phase is what somebody did, never a date that has passed:
     raised        the group has approved the minutes of the meeting in which it raised the item     forberede
     received      the leader has written something, but not yet what is done                        forberede
     answered      she has written what is done, or that nothing is ("Nei, fordi …")                 planlegge
-    tried         the group has read her answer in an earlier meeting, so it is at work             utføre
+    tried         the group has read in an earlier meeting what is done, so it is at work           utføre
     judged        the group has said bedre, likt or dårligere after the newest answer               kontrollere
     followed up   the group has said that it is followed up: the item is closed                     følge opp
     back          the group has raised it again: it waits for an answer, and the circle begins anew forberede
@@ -132,7 +132,7 @@ class EarlierItem:
             return Stage.RAISED
         if not is_whole(self.answer):
             return Stage.RECEIVED
-        return Stage.TRIED if self.read else Stage.ANSWERED
+        return Stage.TRIED if self.read and self.answer.does else Stage.ANSWERED
 
     @property
     def waits(self) -> bool:

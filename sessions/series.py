@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sessions.ballots import Ticks, Usefulness
 from sessions.evaluation import ENOUGH
-from sessions.mask.shown import Names, settled_veil_of, veil_of
+from sessions.mask.shown import Names, naming_veil_of, settled_veil_of
 from sessions.trouble import TroubleError
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def series_of(group: Group, meetings: Iterable[Session], language: str) -> Serie
         return Cafe(one.number, theme, one.answered, one.present, ticks)
 
     cafes = tuple(cafe(one) for one in some_held(group, meetings))
-    return Series(veil_of(names_of(group, language)).shown(group.name), threshold, cafes)
+    return Series(naming_veil_of(names_of(group, language)).shown(group.name), threshold, cafes)
 
 
 def held(group: Group, meetings: Iterable[Session]) -> list[Held]:

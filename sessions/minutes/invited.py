@@ -39,7 +39,7 @@ def invitation_markdown(invitation: Invitation, group: Group, meetings: Sequence
     scribe = _scribe(group, words)
     at = when(invitation, words)
     blocks = [
-        "# " + title_of(words, scribe.title(group.name), cafe=cafe),
+        "# " + title_of(words, scribe.name(group.name), cafe=cafe),
         f"**{at[0].upper()}{at[1:]}**",
         _facts(invitation, words, scribe),
         words("invite.set_aside"),

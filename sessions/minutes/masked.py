@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from sessions.mask.shown import settled_veil_of, veil_of, without_members
+from sessions.mask.shown import naming_veil_of, settled_veil_of, veil_of, without_members
 from sessions.minutes.escape import escaped, paragraphs
 from sessions.notes import one_line
 
@@ -26,6 +26,7 @@ class Scribe:
         self._known = known
         self._veil = veil_of(known)
         self._settled_veil = settled_veil_of(known)
+        self._naming_veil = naming_veil_of(known)
 
     def line(self, text: str) -> str:
         """Give a text on one line."""
@@ -34,6 +35,10 @@ class Scribe:
     def title(self, text: str) -> str:
         """Give what was settled before anyone spoke, on one line: a unit's name may stand in it, a person's may not."""
         return _marked(one_line(text), self._settled_veil)
+
+    def name(self, text: str) -> str:
+        """Give what a group is called, on one line: as it is, but for the names of those who are known."""
+        return _marked(one_line(text), self._naming_veil)
 
     def block(self, text: str, indent: str = "") -> str:
         """Give a text with its paragraphs and line breaks; each line after the first begins with `indent`."""

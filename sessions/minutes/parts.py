@@ -42,7 +42,7 @@ def about(item: Item | RaisedItem | WaitingItem) -> str:
 def facts(meeting: Meeting, words: Texts, scribe: Scribe) -> str:
     """Give group, programme, date and number present as a list; what is not known is left out."""
     lines = [
-        ("group", scribe.title(meeting.group)),
+        ("group", scribe.name(meeting.group)),
         ("programme", words.find(f"programme.{meeting.programme}") or scribe.title(meeting.programme)),
         ("date", words.day(meeting.day)),
         ("present", str(meeting.present or "")),

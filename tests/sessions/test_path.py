@@ -44,6 +44,7 @@ BETTER, AGAIN, DONE = (
         (item(2, replace(ANSWER, does="")), Stage.RECEIVED, "●○○○○ forberede · mottatt"),
         (item(2, replace(ANSWER, does="", understood="«Nei, fordi»")), Stage.ANSWERED, "●●○○○ planlegge · besvart"),
         (item(2, ANSWER), Stage.ANSWERED, "●●○○○ planlegge · besvart"),
+        (item(3, replace(ANSWER, does="", understood="Nei")), Stage.ANSWERED, "●●○○○ planlegge · besvart"),
         (item(3, ANSWER), Stage.TRIED, "●●●○○ utføre · under utprøving"),
         (item(3, ANSWER, judgements=(BETTER,)), Stage.JUDGED, "●●●●○ kontrollere · bedre"),
         (item(5, ANSWER, judgements=(BETTER,)), Stage.JUDGED, "●●●●○ kontrollere · bedre"),
