@@ -23,6 +23,8 @@ _BEGINNINGS = (
     (b"RIFF", "answers.image"),
     (b"BM", "answers.image"),
 )
+_OUTLOOK = "__substg1.0_".encode("utf-16-le")  # in a mail that Outlook has saved, which begins as a Word file does
+_MAIL = "mime-version:"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _FORM = re.compile(r"\s*<(?:!doctype html|html)\b", re.IGNORECASE)
@@ -53,10 +55,15 @@ def received(path: Path) -> str:
         raise AnswersError("answers.empty", path=path)
     if _FORM.match(text):
         raise AnswersError("answers.form", path=path)
+    head = re.split(r"\r?\n\r?\n", text, maxsplit=1)[0]
+    if any(line.casefold().startswith(_MAIL) for line in head.splitlines()):
+        raise AnswersError("answers.mail", path=path)
     return text
 
 
 def _decoded(raw: bytes, path: Path) -> str:
+    if _OUTLOOK in raw:
+        raise AnswersError("answers.mail", path=path)
     for beginning, key in _BEGINNINGS:
         if raw.startswith(beginning) and (key != "answers.image" or _NOT_TEXT.search(raw[:512].decode("latin-1"))):
             raise AnswersError(key, path=path)

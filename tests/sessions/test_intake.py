@@ -147,6 +147,8 @@ BYTES = {
     "blank": ("\ufeff \r\n\t\n".encode(), "answers.empty"),
     "docx": (b"PK\x03\x04\x14\x00\x06\x00word/document.xml", "answers.word"),
     "doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "answers.word"),
+    "outlook": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "__substg1.0_0037001F".encode("utf-16-le"), "answers.mail"),
+    "mail": (b"From: Tone\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\n### Sak 1-1\r\n", "answers.mail"),
     "rtf": (b"{\\rtf1\\ansi Sak 1-1}", "answers.word"),
     "pdf": (b"%PDF-1.7\n%\xe2\xe3", "answers.pdf"),
     "png": (b"\x89PNG\r\n\x1a\n\x00\x00", "answers.image"),
@@ -192,6 +194,7 @@ def test_our_own_other_files_are_told_from_it(desk: Desk, first: Session, path: 
         assert refused(desk, path) == "answers.groups_own"
     path.write_text(answer_form(report_of(first), "svar.md"), encoding="utf-8")
     assert refused(desk, path) == "answers.form"
+    assert refused(desk, desk.minutes.write_letter(first)) == "answers.mail"
 
 
 def test_another_group_s_file_and_unknown_items_are_one_sentence(desk: Desk, first: Session, path: Path) -> None:

@@ -118,6 +118,20 @@ async def test_each_page_says_what_was_asked_for_what_she_wrote_and_how_far_it_h
         assert not room.can_undo
 
 
+@pytest.mark.parametrize(("does", "largest"), [("Vi ordner det før jul.", [0, 2, 2]), ("- én\n- to", [0, 0, 0])])
+async def test_an_answer_is_as_large_as_the_wall_allows_and_keeps_its_lines(
+    on_stage: Stage, does: str, largest: list[int]
+) -> None:
+    """The page never has to be turned for its size alone, and a window that grows shows it larger at once."""
+    room = answered(on_stage, replace(SHORT, does=does))
+    async with on_stage.app(room).run_test(size=(60, 18)) as pilot:
+        for size, scale in zip([(60, 18), (120, 40), (240, 67)], largest, strict=True):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert pilot.app.screen.query_one("#do", LargeWords).largest == scale
+            assert pilot.app.screen.query_one("#paper").max_scroll_y == 0
+
+
 async def test_the_group_says_what_came_of_it_and_can_take_each_word_back(on_stage: Stage) -> None:
     room = answered(on_stage, SHORT)
     async with on_stage.app(room).run_test(size=(120, 40)) as pilot:

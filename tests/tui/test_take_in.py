@@ -135,6 +135,9 @@ async def test_the_draft_to_the_leader_is_written_at_the_closing_once_the_group_
         assert isinstance(pilot.app.screen, ClosingScreen)
         assert str(draft) in told(pilot, "letter")
         assert "tone@" not in told(pilot, "letter")
+        room.gather(6, [])
+        await pilot.pause()
+        assert told(pilot, "letter") == ""
     message = message_from_bytes(draft.read_bytes(), policy=default)
     assert (message["X-Unsent"], message["To"]) == ("1", "tone@kommune.no")
 

@@ -140,7 +140,8 @@ class AnswersScreen(StepScreen):
         room = self.app.size.height - _AROUND - self.query_one("#paper").styles.margin.height
         room -= sum(_lines(one, width) for one in plain if one.display)
         room -= sum(one.styles.margin.height for one in (heading, does) if one.display)
-        scales = product(range(min(does.scale(width), _LARGEST), -1, -1), range(heading.scale(width), -1, -1))
+        largest = 0 if "\n" in does.text else min(does.scale(width), _LARGEST)  # drawn letters keep no line ends
+        scales = product(range(largest, -1, -1), range(heading.scale(width), -1, -1))
         fits = ((a, h) for a, h in scales if does.lines(width, a) * does.display + heading.lines(width, h) <= room)
         does.largest, heading.largest = next(fits, (0, 0))
 

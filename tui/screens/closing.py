@@ -53,6 +53,7 @@ class ClosingScreen(StepScreen):
             self.query_one("#raised", Words).say(words(f"closing.{told}"))
             self.query_one("#hear", Words).say("")
             self.query_one("#files", Words).say("")
+            self.query_one("#letter", Words).say("")
             return
         files = self.room.minutes_files()
         self.query_one("#raised", Words).say(words.count("closing.raised", raised))

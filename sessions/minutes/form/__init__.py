@@ -59,7 +59,8 @@ def _fields(block: Block, place: int, words: Texts) -> str:
         _filled("field.html", id=f"f{place}-{at}", label=escape(label), rows=1 if label in short else 4)
         for at, label in enumerate(block.labels)
     )
-    return _filled("fields.html", legend=escape(words("answers.form.answer", item=block.item)), fields="".join(fields))
+    legend = escape(words("answers.form.answer", item=block.item))
+    return _filled("fields.html", item=escape(block.item), legend=legend, fields="".join(fields))
 
 
 def _parser() -> MarkdownIt:

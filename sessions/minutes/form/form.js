@@ -1,9 +1,10 @@
 "use strict";
 // Puts what is written in the fields into the Markdown file that the page was made from, and gives it as a file.
 const { pieces, name, saved, draft } = JSON.parse(document.getElementById("pieces").textContent);
-const fields = [...document.querySelectorAll("fieldset textarea")];
-const told = document.getElementById("told");
-const whole = document.getElementById("whole");
+// The fields of each item, by its id: a draft from before the minutes were changed must not end up under another item.
+const items = [...document.querySelectorAll("fieldset")].map((own) => [own.dataset.item, [...own.querySelectorAll("textarea")]]);
+const fields = items.flatMap(([, own]) => own);
+const [told, more, whole] = ["told", "more", "whole"].map((id) => document.getElementById(id));
 const key = "dialogkafe:" + name;
 let unsaved = false;
 
@@ -27,6 +28,8 @@ const markdown = () => {
   return pieces.map((piece) => (typeof piece === "string" ? piece : block(piece))).join("\n\n") + "\n";
 };
 
+const show = () => { if (more.open) whole.value = markdown(); };
+
 // A browser that keeps nothing, or keeps it from us, still saves the file.
 const remembered = (change) => {
   try {
@@ -36,19 +39,23 @@ const remembered = (change) => {
   }
 };
 
+// What says that the page needs its script stands there until the script runs, whyever it does not.
 const begin = () => {
-  const values = remembered((store) => JSON.parse(store.getItem(key)));
-  if (Array.isArray(values) && values.some(Boolean)) {
-    fields.forEach((field, at) => { field.value = String(values[at] || ""); });
-    told.textContent = draft;
-    unsaved = true;
-  }
+  document.getElementById("unscripted").remove();
+  const kept = remembered((store) => JSON.parse(store.getItem(key))) || {};
+  items.forEach(([item, own]) => own.forEach((field, at) => {
+    field.value = Array.isArray(kept[item]) ? String(kept[item][at] || "") : "";
+  }));
+  unsaved = fields.some((field) => field.value);
+  told.textContent = unsaved ? draft : "";
 };
 
 document.addEventListener("input", () => {
   unsaved = true;
   told.textContent = "";
-  remembered((store) => store.setItem(key, JSON.stringify(fields.map((field) => field.value))));
+  const written = Object.fromEntries(items.map(([item, own]) => [item, own.map((field) => field.value)]));
+  remembered((store) => store.setItem(key, JSON.stringify(written)));
+  show();
 });
 
 document.getElementById("save").addEventListener("click", () => {
@@ -64,6 +71,6 @@ document.getElementById("save").addEventListener("click", () => {
   told.textContent = saved;
 });
 
-document.getElementById("more").addEventListener("toggle", () => { whole.value = markdown(); });
+more.addEventListener("toggle", () => show());
 window.addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
 begin();
