@@ -12,6 +12,7 @@ from sessions.programme import StepKind
 from tests.sessions.building import PER
 from tests.sessions.grouped import GROUP
 from tests.tui.answering import LONG, SHORT, answered, at_answers
+from tests.tui.sizes import at_sizes
 from tests.tui.stage import press
 from tests.tui.test_snapshots import pressing
 from tui.widgets.key_line import KeyLine
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from sessions.answers import Judgement
     from sessions.room import Room
     from tests.tui.stage import Stage
-
-SIZES = [(60, 18), (80, 24), (120, 40), (240, 67)]
 
 
 def told(pilot: Pilot[None], name: str) -> str:
@@ -233,7 +232,7 @@ async def test_a_meeting_with_nothing_to_show_says_why_and_goes_on(on_stage: Sta
         assert not room.can_undo
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@at_sizes
 @pytest.mark.parametrize("name", ["answer", "waiting", "nothing"])
 def test_picture(on_stage: Stage, snap_compare: Callable[..., bool], name: str, size: tuple[int, int]) -> None:
     if name == "nothing":
