@@ -175,6 +175,13 @@ async def test_d_closes_the_door_and_writing(desk: Desk, room: Room) -> None:
         assert "Døra er stengt for nye telefoner." in (await seen.shows("#reached")).replace("\n", " ")
 
 
+@pytest.mark.parametrize("size", [(60, 18), (80, 24)])
+async def test_both_switches_of_the_door_stand_with_their_keys(desk: Desk, room: Room, size: tuple[int, int]) -> None:
+    async with wall(desk, room, size, HERE) as seen:
+        await seen.pilot.press("d")
+        assert (await seen.shows("KeyLine")).strip() == "esc lukk   d nye telefoner   i nye innspill"
+
+
 async def test_the_large_code_is_there_while_someone_can_come_in(desk: Desk, room: Room) -> None:
     async with wall(desk, room, (80, 24), HERE) as seen:
         await seen.pilot.press("w", "d", "d", "escape")
