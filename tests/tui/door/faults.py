@@ -162,7 +162,9 @@ async def run(seed: int) -> Counter[str]:
         program = Program(Path(folder) / "data", FIRST_PORT + PORTS * ((os.getpid() + seed) % PLACES))
         await program.start()
         phones = [Phone(program, table, Random(seed * 100 + table)) for table in range(1, TABLES + 1)]
-        await asyncio.gather(disturb(program, random), *(phone.write() for phone in phones))
+        async with asyncio.TaskGroup() as together:  # when one fails the others do not go on for ever
+            for work in (disturb(program, random), *(phone.write() for phone in phones)):
+                together.create_task(work)
         await program.kill()
         store = TinyStore(program.folder)
         try:
@@ -182,7 +184,9 @@ async def main(runs: int) -> int:
         async with room:
             return await run(seed)
 
-    total = sum(await asyncio.gather(*(one(seed) for seed in range(runs))), Counter[str]())
+    async with asyncio.TaskGroup() as together:
+        counted = [together.create_task(one(seed)) for seed in range(runs)]
+    total = sum((task.result() for task in counted), Counter[str]())
     print(f"{runs} runs, {total['notes']} notes, {total['lost']} lost, {total['doubled']} doubled")
     return total["lost"] + total["doubled"]
 
