@@ -185,6 +185,18 @@ async def test_the_large_code_is_there_while_someone_can_come_in(desk: Desk, roo
         assert any(code.region for code in seen.app.screen.query(QrCode))
 
 
+async def test_no_code_of_the_evaluation_leads_to_a_door_that_is_closed(desk: Desk, room: Room) -> None:
+    room.gather(8, ())
+    to_evaluation(room)
+    async with wall(desk, room, (80, 24), HERE) as seen:
+        await seen.pilot.press("w")
+        assert "Ingen telefoner har nådd oss ennå." in await seen.shows("#reached")
+        assert any(code.region for code in seen.app.screen.query(QrCode))
+        await seen.pilot.press("d", "d", "escape")
+        assert "Døra er stengt for nye telefoner." in await seen.shows("#reached")
+        assert not any(code.region for code in seen.app.screen.query(QrCode))
+
+
 async def test_a_leads_to_the_next_address_where_there_is_one(desk: Desk, room: Room) -> None:
     async with wall(desk, room, (80, 24), ("192.168.1.7", "10.0.0.4")) as seen:
         await seen.pilot.press("a")
