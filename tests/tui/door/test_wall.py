@@ -10,7 +10,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from tests.tui.door.wall import CELL, picture, wall
+from tests.tui.door.wall import CELL, picture, pressed_keys, wall
 from tests.tui.stage import to_evaluation
 from tui.screens.code import wifi_code
 from tui.themes import THEMES
@@ -234,3 +234,13 @@ async def test_the_round_tells_which_phone_has_gone_silent(desk: Desk, room: Roo
         seen.door._last_word[1] -= 150
         seen.door.tell()
         assert "1 – ingen ennå ○ telefonen borte 2 min" in await seen.shows("TableLine")
+
+
+async def test_keys_that_are_measured_again_are_measured_alone(desk: Desk, room: Room) -> None:
+    """What a bench compares: a key that is pressed later is none of those before."""
+    room.next()
+    async with wall(desk, room, (80, 24)) as seen:
+        first = await pressed_keys(seen, 0.5)
+        as_measured = list(first)
+        assert await pressed_keys(seen, 0.5)
+        assert first == as_measured
