@@ -137,15 +137,17 @@ def invited(asked: Asked, known: Known, language: str) -> Invitation:
     """Make the invitation to the next meeting; what is not asked for is as the proposal of what is known.
 
     The same that was made before is that, with its day and revision. Raises InvitationError for what is still missing,
-    and for what is no date, time or number.
+    for what is no date, time or number, and for a day that has passed and that nobody was invited to.
     """
     proposal = known.proposal
     said = Asked(**{name: one_line(getattr(asked, name)) or getattr(proposal, name) for name in NAMES})
     _check(said, known.steps)
-    before = known.before
+    before, day = known.before, _day(said.date)
+    if day < known.today and (before is None or day != before.day):
+        raise InvitationError("invite.past", value=said.date)
     made = Invitation(
         number=known.planned.number if known.planned else known.number,
-        day=_day(said.date),
+        day=day,
         begins=_time(said.time),
         place=said.place,
         theme=said.theme,

@@ -47,7 +47,7 @@ class Room:
     ) -> None:
         """`book` is that of the group whose meeting it is; None for people who do not meet again."""
         self.book = book
-        self.box = BallotBox(lambda: self._session, self._commit, self._threshold)
+        self.box = BallotBox(lambda: self._session, self._commit, lambda: self.threshold)
         self._session = session
         self._store = store
         self._clock = clock
@@ -214,7 +214,9 @@ class Room:
 
     # The evaluation
 
-    def _threshold(self) -> int:
+    @property
+    def threshold(self) -> int:
+        """From how many answers on the group may see what was answered, as it has settled."""
         return self.book.group.threshold if self.book else LEAST_THRESHOLD
 
     def let_evaluate(self, is_open: bool) -> Future[None]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from sessions.mask.shown import naming_veil_of, settled_veil_of, veil_of, without_members
-from sessions.minutes.escape import escaped, paragraphs
+from sessions.minutes.escape import escaped, escaped_within, paragraphs
 from sessions.notes import one_line
 
 if TYPE_CHECKING:
@@ -45,10 +46,10 @@ class Scribe:
         return _block(text, indent, lambda line: _marked(line, self._veil))
 
     def as_written(self, text: str, indent: str = "") -> str:
-        """Give a leader's text, the same way: as she wrote it, but for the names of those in the session."""
-        return _block(
-            text, indent, lambda line: escaped(without_members(line, self._known.people, self._known.language))
-        )
+        """Give a leader's text, to stand after its label: as she wrote it, but for names of those in the session."""
+        people, language = self._known.people, self._known.language
+        ways = chain([escaped_within], repeat(escaped))  # the label stands before the first line
+        return _block(text, indent, lambda line: next(ways)(without_members(line, people, language)))
 
 
 def _marked(line: str, veil: Veil) -> str:

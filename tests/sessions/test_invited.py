@@ -135,6 +135,13 @@ def test_the_place_is_told_as_it_is_since_it_has_to_be_found() -> None:
     assert "Sted: Rom 212, Tone Bøs kontor" in texts_of(text)
 
 
+def test_what_begins_with_a_number_is_read_without_backslashes_too() -> None:
+    answer = Answer("3-2", date(2010, 11, 17), "Ja", deadline="1. januar", after=3)
+    text = invitation(rich("nb"), group=Group("Natt", answers=(answer,)), place="2. etasje")
+    assert "- Sted: 2. etasje\n" in text
+    assert "- Frist: 1. januar\n" in text
+
+
 def test_the_first_invitation_has_nothing_to_tell() -> None:
     assert [level for level, _ in headings(invitation(theme=""))] == ["h1"]
     assert "Tema: det velger vi når vi møtes" in texts_of(invitation(theme=""))

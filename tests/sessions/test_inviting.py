@@ -123,6 +123,18 @@ def test_what_cannot_be_is_told_in_one_sentence(said: dict[str, str], key: str) 
         assert texts(language).trouble(caught.value).count("\n") == 0
 
 
+def test_nobody_is_invited_to_a_day_that_has_passed() -> None:
+    with pytest.raises(InvitationError) as caught:
+        invited(replace(ALL, date="2010-11-19"), known(), "nb")
+    assert texts("nb").trouble(caught.value) == "«2010-11-19» er forbi. Skriv en dag som kommer."
+    assert invited(replace(ALL, date="2010-11-20"), known(), "nb").day == TODAY
+
+
+def test_an_invitation_can_be_written_again_after_its_day() -> None:
+    first = invited(ALL, known(), "nb")
+    assert invited(Asked(), replace(known(earlier=(first,)), today=date(2010, 12, 8)), "nb") == first
+
+
 @given(st.lists(st.tuples(st.integers(1, 5), st.integers(0, 9)), max_size=8))
 def test_there_is_one_invitation_to_a_meeting_and_the_newest_counts(made: list[tuple[int, int]]) -> None:
     first = invited(ALL, known(), "nb")

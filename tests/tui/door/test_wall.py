@@ -13,7 +13,7 @@ from PIL import Image
 
 from sessions.desk import Desk
 from sessions.plan import plan_of, session_of
-from tests.tui.door.wall import CELL, picture, wall
+from tests.tui.door.wall import CELL, picture, pressed_keys, wall
 from tests.tui.stage import HandClock, to_evaluation
 from tui.screens.code import wifi_code
 from tui.themes import THEMES
@@ -217,6 +217,18 @@ async def test_the_large_code_is_there_while_someone_can_come_in(desk: Desk, roo
         assert any(code.region for code in seen.app.screen.query(QrCode))
 
 
+async def test_no_code_of_the_evaluation_leads_to_a_door_that_is_closed(desk: Desk, room: Room) -> None:
+    room.gather(8, ())
+    to_evaluation(room)
+    async with wall(desk, room, (80, 24), HERE) as seen:
+        await seen.pilot.press("w")
+        assert "Ingen telefoner har nådd oss ennå." in await seen.shows("#reached")
+        assert any(code.region for code in seen.app.screen.query(QrCode))
+        await seen.pilot.press("d", "d", "escape")
+        assert "Døra er stengt for nye telefoner." in await seen.shows("#reached")
+        assert not any(code.region for code in seen.app.screen.query(QrCode))
+
+
 async def test_a_leads_to_the_next_address_where_there_is_one(desk: Desk, room: Room) -> None:
     async with wall(desk, room, (80, 24), ("192.168.1.7", "10.0.0.4")) as seen:
         await seen.pilot.press("a")
@@ -281,3 +293,13 @@ async def test_the_tables_of_a_large_cafe_have_room_on_a_small_wall(
         seen.door._last_word[3] -= 150
         seen.door.tell()
         assert told in await seen.shows("TableLine")
+
+
+async def test_keys_that_are_measured_again_are_measured_alone(desk: Desk, room: Room) -> None:
+    """What a bench compares: a key that is pressed later is none of those before."""
+    room.next()
+    async with wall(desk, room, (80, 24)) as seen:
+        first = await pressed_keys(seen, 0.5)
+        as_measured = list(first)
+        assert await pressed_keys(seen, 0.5)
+        assert first == as_measured
