@@ -1,4 +1,4 @@
-"""Forty phones in a real browser, ten where it shall not take long, answer the evaluation of a café that runs in a real terminal."""
+"""Phones in a real browser answer the evaluation of a café that runs in a real terminal: forty, or ten to be quick."""
 
 from __future__ import annotations
 
