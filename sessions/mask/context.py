@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from sessions.mask.lexicon import endings, is_verb, lists, word_strength
+from sessions.mask.wordings import words_of
 
 if TYPE_CHECKING:
     from sessions.mask.note import Note
@@ -77,6 +78,44 @@ def does(note: Note, index: int) -> bool:
     return acts(note, index) and directly_after(note, index) not in lists()["things_too"]
 
 
+def is_like_a_person(note: Note, index: int) -> bool:
+    """Say whether what follows tells of people and not of months or trees: "Mai er lei", not "Mai er travel"."""
+    if does(note, index):
+        return True
+    if not acts(note, index):
+        return directly_after(note, index) in lists()["owner_words"]
+    place = index + 2
+    while place < note.size and note.gaps[place - 1] == " " and note.folded[place] in lists()["between"]:
+        place += 1
+    if note.gaps[index + 1] != " ":
+        return False
+    done = word(note, index + 1) in lists()["having"] and word(note, place) in lists()["have_done"]
+    return done or word(note, place) in lists()["of_people"]
+
+
+def is_one_of_a_kind(note: Note, index: int) -> bool:
+    """Say whether an article or a number stands before, as before things of a make: "ein Caddy"."""
+    return directly_before(note, index) in lists()["articles"]
+
+
+def is_enjoyed(note: Note, index: int) -> bool:
+    """Say whether someone sings, plays, reads or watches the word: "les Garborg", "hører på Vømmøl"."""
+    before = directly_before(note, index)
+    if before in {"på", "av", "om", "med"}:
+        before = directly_before(note, index - 1)
+    return before in lists()["enjoying"]
+
+
+def calls_for_person(note: Note, index: int) -> bool:
+    """Say whether the word itself asks for whoever is named next: "Ring Osman"."""
+    return note.starts_sentence(index) and note.folded[index] in lists()["before_person"] and not acts(note, index)
+
+
+def opens_as_verb(note: Note, index: int) -> bool:
+    """Say whether a subject or "not" follows straight away, so that the word is a verb: "Roar det seg", "Tor ikke"."""
+    return note.starts_sentence(index) and directly_after(note, index) in lists()["after_verb"]
+
+
 def may_act(note: Note, index: int) -> bool:
     """Say whether what follows can be a verb in any dialect: "Finn lære fort". Enough after a capital only."""
     following = directly_after(note, index)
@@ -121,16 +160,24 @@ def is_set_phrase(note: Note, index: int) -> bool:
     """Say whether the word is part of a phrase in which it is no name: "dag for dag", "per i dag", "å bo"."""
     low = note.folded[index]
     capital = note.words[index][0].isupper()
-    if not capital and is_infinitive(note, index):
+    if (not capital and is_infinitive(note, index)) or is_weekday(note, index):
         return True
     if low not in _words_in("methods", "word_pairs", "word_before"):
         return False
     with_next = f"{low}_{word(note, index + 1)}"
     if with_next in lists()["methods"]:
         return True
-    if capital and (not note.starts_sentence(index) or _and_another(note, index)):
+    if capital and (not note.starts_sentence(index) or and_another(note, index)):
         return False
     return with_next in lists()["word_pairs"] or f"{word(note, index - 1)}_{low}" in lists()["word_before"]
+
+
+def is_weekday(note: Note, index: int) -> bool:
+    """Say whether the word is a weekday cut short, with another one beside it: "ons og tor"."""
+    days = lists()["short_weekdays"]
+    if note.folded[index] not in days:
+        return False
+    return any(word(note, place) in days for place in range(index - 2, index + 3) if place != index)
 
 
 def is_infinitive(note: Note, index: int) -> bool:
@@ -139,11 +186,10 @@ def is_infinitive(note: Note, index: int) -> bool:
     return before == "å" or (before in lists()["before_infinitive"] and word_strength(note.folded[index]) >= 0)
 
 
-def _and_another(note: Note, index: int) -> bool:
+def and_another(note: Note, index: int) -> bool:
     """Say whether "and" and a capital follow, as between two names: "Bo og My"."""
-    return (
-        word(note, index + 1) in {"og", "eller", "&"} and index + 2 < note.size and note.words[index + 2][0].isupper()
-    )
+    other = index + 3 if word(note, index + 2) in lists()["pronouns"] else index + 2
+    return word(note, index + 1) in {"og", "eller", "&"} and other < note.size and note.words[other][0].isupper()
 
 
 def before_room(note: Note, index: int) -> bool:
@@ -151,9 +197,10 @@ def before_room(note: Note, index: int) -> bool:
     if directly_after(note, index) not in {"på", "i"} or index + 2 >= note.size:
         return False
     following = word(note, index + 2)
-    return following in {"rom", "rommet", "seng", "leilighet", "leilegheit"} or (
-        following[:1].isdigit() and 1 < len(following) < _YEAR
-    )
+    if following in {"rom", "rommet", "seng", "leilighet", "leilegheit"}:
+        return True
+    numbered = following[:1].isdigit() and 1 < len(following) < _YEAR
+    return numbered and word(note, index + 3) not in words_of("counted_after")
 
 
 def before_apposition(note: Note, index: int) -> bool:

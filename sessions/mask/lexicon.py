@@ -63,8 +63,14 @@ def words() -> Mapping[str, int]:
     for name, count in names().items():
         if known.get(name) == 0 and max(count) >= _WEAK_WORD and not _is_definite(name, count):
             del known[name]
-    known.update((word, 2) for word in lists()["dialect_words"])
+    known.update((word, max(2, known.get(word, 0))) for word in lists()["dialect_words"] | _dialects())
     return known
+
+
+def _dialects() -> frozenset[str]:
+    """Give the small words that tell a dialect by."""
+    table = tomllib.loads(files("sessions.mask").joinpath("data", "tongue.toml").read_text(encoding="utf-8"))
+    return frozenset(table["words"]["dialect"].split())
 
 
 def _is_definite(name: str, count: NameCount) -> bool:

@@ -53,8 +53,10 @@ def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
     capital = note.words[index][0].isupper()
     if entry.form is not Form.NAME and strength > COMMON and not _is_known_and_does(note, index, capital=capital):
         return ""
-    if entry.form is not Form.NAME and context.is_figure(note, index):
-        return ""
+    if context.is_figure(note, index):
+        return "also_a_word" if entry.form is Form.NAME else ""
+    if context.is_weekday(note, index):
+        return "also_a_word"
     if _named_by_surroundings(note, index, marks, capital=capital) or _and_listed(note, index, roster):
         return "listed"
     if context.is_set_phrase(note, index):
@@ -88,14 +90,33 @@ def _capital(note: Note, index: int, entry: Entry, strength: int) -> str:
         return "listed" if note.folded[index].endswith(("sen", "son")) else "also_a_word"
     if entry.last_name and _goes_to_place(note, index):
         return "also_a_word"
-    if strength < 0 or not note.starts_sentence(index):
+    if not note.starts_sentence(index):
         return "listed"
-    pet = entry.form is Form.PET_NAME and strength == 0
-    first = (pet or (entry.form is Form.NAME and strength <= RARE)) and not entry.last_name
-    goes_on = (strength > 0 or pet) and context.directly_after(note, index) in lists()["function_words"]
-    if (context.may_act(note, index) and not entry.last_name) or context.acts(note, index) or (first and not goes_on):
+    if context.opens_as_verb(note, index):
+        return "also_a_word"
+    if strength < 0:
+        return "also_a_word" if _may_be_place(note, index, entry) and not _stands_as_person(note, index) else "listed"
+    if _stands_as_person(note, index):
+        return "listed"
+    acts = context.acts(note, index) or (context.may_act(note, index) and not entry.last_name)
+    if acts and context.directly_after(note, index) not in lists()["things_too"]:
         return "listed"
     return "also_a_word" if strength <= COMMON or entry.form is Form.NAME else ""
+
+
+def _may_be_place(note: Note, index: int, entry: Entry) -> bool:
+    """Say whether a name that no list has as a word is a place's as well, and so what its sentence is about."""
+    return (entry.last_name or entry.form is not Form.NAME) and places.is_known(note.folded[index])
+
+
+def _stands_as_person(note: Note, index: int) -> bool:
+    """Say whether a name that opens its sentence goes on as people do: with what they do, are or own."""
+    if context.is_like_a_person(note, index) or context.and_another(note, index):
+        return True
+    if context.may_act(note, index) and not context.acts(note, index) and word_strength(note.folded[index]) < 0:
+        return True
+    after = note.gaps[index]
+    return after[:2] == " (" or (after[:1] == "'" and len(after) == 1)
 
 
 def _lower_case(note: Note, index: int, entry: Entry, strength: int) -> str:

@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sessions.mask import context, medicines, places
-from sessions.mask.compounds import is_compound, is_inflected
+from sessions.mask.certainty import DOUBTFUL, LIKELY, is_ordinary_form, needed, speaks_against
+from sessions.mask.compounds import is_inflected
 from sessions.mask.finding import Kind
 from sessions.mask.lexicon import COMMON, RARE, endings, lists, looks
 from sessions.mask.listed import Mark
@@ -17,17 +18,16 @@ if TYPE_CHECKING:
 
     from sessions.mask.note import Note
 
-NEVER, CERTAIN, PLAIN, UNKNOWN, LIKELY, DOUBTFUL = 1_000_000, 1500, 700, -900, -1800, -2800
-"""How far the tagger must read a word as a person above all else, in hundredths of a weight, to stand for itself."""
 _SOME, _MANY = 3, 5
 _NO_NAMES = ("titles", "kin", "no_person", "medicines", "opens_clause")
 _SHORTEST, _SHORT = 2, 3
 
 
-def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str]) -> dict[int, Mark]:
+def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str], *, listed: bool) -> dict[int, Mark]:
     """Mark names of people beyond the list, by the tagger, the name counts and the words around them.
 
-    `marks` are the words already read as names; `units` the words of the session's units, which are no people.
+    `marks` are the words already read as names; `units` the words of the session's units, which are no people;
+    `listed` whether anyone is in the list.
     """
     found: dict[int, Mark] = {}
     margins = person_margins(note, marks)
@@ -41,7 +41,8 @@ def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str]) -> 
         before = marks.get(index - 1) or found.get(index - 1)
         after_name = before is not None and before.sure and note.gaps[index - 1] in {" ", "-"}
         if capital and not note.shouts(index):
-            mark = _capital(note, index, margins.get(index, DOUBTFUL - 1), after_name=after_name)
+            margin = margins.get(index, DOUBTFUL - 1)
+            mark = _capital(note, index, margin, after_name=after_name, listed=listed)
         else:
             mark = _lower_case(note, index, after_name=after_name)
         if mark:
@@ -51,6 +52,8 @@ def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str]) -> 
 
 def _is_no_person(note: Note, index: int, units: AbstractSet[str]) -> bool:
     low = note.folded[index]
+    if context.calls_for_person(note, index):
+        return True
     if _is_no_name(low) or low in units or low.removesuffix("s") in units:
         return True
     if context.is_set_phrase(note, index) or context.is_figure(note, index) or medicines.is_medicine(note, index):
@@ -108,15 +111,16 @@ def _called_for(note: Note, index: int) -> str:
     return "after_pronoun" if context.after_pronoun(note, index) else ""
 
 
-def _capital(note: Note, index: int, margin: int, *, after_name: bool) -> Mark | None:
+def _capital(note: Note, index: int, margin: int, *, after_name: bool, listed: bool) -> Mark | None:
     low = note.folded[index]
     strength, count, genitive = looks(low)
     called = _called_for(note, index)
-    ordinary = strength > RARE or (is_compound(low) and not places.is_known(low))
+    ordinary = strength > RARE or (is_ordinary_form(low) and not max(count) and not places.is_known(low))
     if called == "before_room" and max(count) and strength < COMMON:
         return Mark(Kind.PERSON_OTHER, sure=True, reason=called, genitive=genitive)
     known = max(count) > 0 or places.is_known(low)
-    if called and (margin > DOUBTFUL or (known and not ordinary)) and not (ordinary and margin < LIKELY):
+    doubted = ordinary and (margin < LIKELY or (called == "before_room" and is_inflected(low)))
+    if called and not doubted and (margin > DOUBTFUL or (known and not ordinary)):
         return Mark(Kind.PERSON_OTHER, sure=True, reason=called, genitive=genitive)
     who = context.speaks(note, index) or context.before_apposition(note, index)
     if who and count.first >= _SOME and strength <= COMMON:
@@ -128,40 +132,17 @@ def _capital(note: Note, index: int, margin: int, *, after_name: bool) -> Mark |
         return (
             Mark(Kind.PERSON_OTHER, sure=False, reason="may_be_a_place", genitive=genitive) if margin > LIKELY else None
         )
-    if margin > _needed(note, index, strength, known=max(count) > 0):
+    doubt = Mark(Kind.PERSON_OTHER, sure=False, reason="may_be_a_name", genitive=genitive)
+    if speaks_against(note, index):
+        return doubt if margin > DOUBTFUL and not ordinary else None
+    wanted = needed(note, index, strength, count, listed=listed)
+    if margin > wanted:
         return Mark(Kind.PERSON_OTHER, sure=True, reason="reads_as_a_name", genitive=genitive)
     if strength < 0 and max(count) >= _SOME and (margin > DOUBTFUL or context.acts(note, index)):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="known_name", genitive=genitive)
     if _ends_like_surname(low) and strength < 0 and context.does(note, index):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="acts_like_a_person", genitive=genitive)
-    if margin > DOUBTFUL and not ordinary:
-        return Mark(Kind.PERSON_OTHER, sure=False, reason="may_be_a_name", genitive=genitive)
-    return None
-
-
-def _needed(note: Note, index: int, strength: int, *, known: bool) -> int:
-    """Give how sure the tagger must be: more where a capital is due and the word may be an ordinary one."""
-    low = note.folded[index]
-    if not note.starts_sentence(index):
-        return LIKELY if known or strength <= RARE else CERTAIN
-    if strength >= 0:
-        alone = index + 1 >= note.size or not note.words[index + 1][0].isupper()
-        acts = context.acts(note, index)
-        no_subject = strength >= COMMON or _goes_on_as_word(note, index)
-        return LIKELY if acts and known else NEVER if alone and not acts and no_subject else CERTAIN
-    if known or context.does(note, index):
-        return LIKELY if known or not (is_compound(low) or is_inflected(low)) else PLAIN
-    if places.is_known(low):
-        return CERTAIN
-    return PLAIN if is_compound(low) or is_inflected(low) else UNKNOWN
-
-
-def _goes_on_as_word(note: Note, index: int) -> bool:
-    """Say whether what follows is what follows a thing: "Gran på bordet", "Eik og or"."""
-    following = context.directly_after(note, index)
-    if following == "og" and index + 2 < note.size:
-        return note.words[index + 2].islower() and not context.is_kin(note.folded[index + 2])
-    return following in lists()["no_verb"]
+    return doubt if margin > DOUBTFUL and not ordinary else None
 
 
 def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:

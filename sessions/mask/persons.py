@@ -31,7 +31,7 @@ def find_persons(note: Note, roster: Roster, units: AbstractSet[str]) -> Iterato
     marks = mark_listed(note, roster)
     marks.update(mark_typos(note, roster, marks))
     marks.update(mark_initials(note, roster, marks))
-    others = mark_others(note, marks, units)
+    others = mark_others(note, marks, units, listed=bool(roster.entries))
     if others:
         marks.update(others)
         marks.update(mark_initials(note, roster, marks))

@@ -1,0 +1,71 @@
+"""How sure the tagger must be of a capitalised word before it goes: the less a list knows it, the surer."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from sessions.mask import context, places
+from sessions.mask.compounds import is_compound, is_inflected
+from sessions.mask.lexicon import COMMON, RARE, lists
+
+if TYPE_CHECKING:
+    from sessions.mask.lexicon import NameCount
+    from sessions.mask.note import Note
+
+NEVER, DEEP, STRANGE, CERTAIN, PLAIN, UNKNOWN, LIKELY, DOUBTFUL = 1_000_000, 4500, 3000, 1500, 700, -900, -1800, -2800
+"""How far the tagger must read a word as a person above all else, in hundredths of a weight, to stand for itself."""
+
+
+def needed(note: Note, index: int, strength: int, count: NameCount, *, listed: bool) -> int:
+    """Give how far above all else the reading as a person must be, in hundredths of a weight.
+
+    `strength` is how common the word is in lower case, `count` how many are called so. `listed`
+    says whether there is a list of those present: with one, a name that nobody there bears is rather a thing's.
+    """
+    if note.starts_sentence(index):
+        return _at_start(note, index, strength, known=max(count) > 0, listed=listed)
+    return _inside(note, index, strength, count, listed=listed)
+
+
+def _inside(note: Note, index: int, strength: int, count: NameCount, *, listed: bool) -> int:
+    """A capital that is not due means a name, but a thing's as well as a person's: "ein Caddy", "frå Kharkiv"."""
+    if max(count):
+        return LIKELY if strength <= RARE or count.first else STRANGE
+    if strength > RARE:
+        return NEVER
+    if not listed:
+        return LIKELY
+    if context.directly_before(note, index) in lists()["new_or_old"]:
+        return NEVER
+    return PLAIN if strength < 0 and context.does(note, index) else DEEP
+
+
+def _at_start(note: Note, index: int, strength: int, *, known: bool, listed: bool) -> int:
+    """Where a capital is due, an ordinary word has one too."""
+    low = note.folded[index]
+    if strength >= 0:
+        alone = index + 1 >= note.size or not note.words[index + 1][0].isupper()
+        if known and (context.is_like_a_person(note, index) or context.and_another(note, index)):
+            return LIKELY
+        return (CERTAIN if known else NEVER) if not alone else NEVER if listed or strength >= COMMON else STRANGE
+    if known:
+        return LIKELY
+    if is_ordinary_form(low):
+        return NEVER if listed else PLAIN
+    if context.does(note, index):
+        return UNKNOWN if listed else LIKELY
+    return CERTAIN if places.is_known(low) else PLAIN if listed else UNKNOWN
+
+
+def speaks_against(note: Note, index: int) -> bool:
+    """Say whether what stands around a capital rather means a thing, a work or a verb than a person."""
+    if not note.starts_sentence(index):
+        return context.is_one_of_a_kind(note, index) or context.is_enjoyed(note, index)
+    return context.opens_as_verb(note, index)
+
+
+@lru_cache(maxsize=20_000)
+def is_ordinary_form(low: str) -> bool:
+    """Say whether a folded word that no list has is made of what the lists have: a compound, an ending, both."""
+    return is_compound(low) or is_inflected(low)
