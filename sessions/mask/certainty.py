@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sessions.mask import context, places
 from sessions.mask.compounds import is_compound, is_inflected
-from sessions.mask.lexicon import COMMON, RARE, lists
+from sessions.mask.lexicon import COMMON, RARE, lists, looks
 
 if TYPE_CHECKING:
     from sessions.mask.lexicon import NameCount
@@ -31,14 +31,29 @@ def needed(note: Note, index: int, strength: int, count: NameCount, *, listed: b
 def _inside(note: Note, index: int, strength: int, count: NameCount, *, listed: bool) -> int:
     """A capital that is not due means a name, but a thing's as well as a person's: "ein Caddy", "frå Kharkiv"."""
     if max(count):
-        return LIKELY if strength <= RARE or count.first else STRANGE
+        return _for_known(note, index, strength, count, listed=listed)
     if strength > RARE:
         return NEVER
     if not listed:
         return LIKELY
-    if context.directly_before(note, index) in lists()["new_or_old"]:
+    if context.directly_before(note, index) in lists()["new_or_old"] or _goes_on(note, index):
         return NEVER
-    return PLAIN if strength < 0 and context.does(note, index) else DEEP
+    subject = context.does(note, index) and context.directly_before(note, index) not in lists()["prepositions"]
+    return CERTAIN if strength < 0 and subject else DEEP
+
+
+def _for_known(note: Note, index: int, strength: int, count: NameCount, *, listed: bool) -> int:
+    """A last name may be a firm's, and any name the second word of a thing's: "fra Falck", "Sweet Caroline"."""
+    if listed and (
+        _goes_on(note, index) or (not count.first and context.directly_before(note, index) in lists()["from"])
+    ):
+        return DEEP
+    return LIKELY if strength <= RARE or count.first else STRANGE
+
+
+def _goes_on(note: Note, index: int) -> bool:
+    """Say whether a word with a capital stands before, that is no name itself or this were its second."""
+    return note.gaps[index - 1] == " " and note.words[index - 1][0].isupper()
 
 
 def _at_start(note: Note, index: int, strength: int, *, known: bool, listed: bool) -> int:
@@ -60,9 +75,12 @@ def _at_start(note: Note, index: int, strength: int, *, known: bool, listed: boo
 
 def speaks_against(note: Note, index: int) -> bool:
     """Say whether what stands around a capital rather means a thing, a work or a verb than a person."""
+    if context.is_shown(note, index):
+        return True
     if not note.starts_sentence(index):
         return context.is_one_of_a_kind(note, index) or context.is_enjoyed(note, index)
-    return context.opens_as_verb(note, index)
+    first = looks(note.folded[index]).name.first
+    return context.opens_as_verb(note, index) or (not first and context.is_among_things(note, index))
 
 
 @lru_cache(maxsize=20_000)

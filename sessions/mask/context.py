@@ -106,6 +106,16 @@ def is_enjoyed(note: Note, index: int) -> bool:
     return before in lists()["enjoying"]
 
 
+def is_shown(note: Note, index: int) -> bool:
+    """Say whether a thing is named, or someone whom everyone knows: "stormen Dagmar", "artisten …", "… på film"."""
+    before = directly_before(note, index)
+    if before in lists()["public_titles"] or before in lists()["named_things"]:
+        return True
+    return any(
+        word(note, place) == "på" and word(note, place + 1) in lists()["shown_on"] for place in (index + 1, index + 2)
+    )
+
+
 def calls_for_person(note: Note, index: int) -> bool:
     """Say whether the word itself asks for whoever is named next: "Ring Osman"."""
     return note.starts_sentence(index) and note.folded[index] in lists()["before_person"] and not acts(note, index)
@@ -162,6 +172,8 @@ def is_set_phrase(note: Note, index: int) -> bool:
     capital = note.words[index][0].isupper()
     if (not capital and is_infinitive(note, index)) or is_weekday(note, index):
         return True
+    if _is_one_after_another(note, index):
+        return True
     if low not in _words_in("methods", "word_pairs", "word_before"):
         return False
     with_next = f"{low}_{word(note, index + 1)}"
@@ -170,6 +182,28 @@ def is_set_phrase(note: Note, index: int) -> bool:
     if capital and (not note.starts_sentence(index) or and_another(note, index)):
         return False
     return with_next in lists()["word_pairs"] or f"{word(note, index - 1)}_{low}" in lists()["word_before"]
+
+
+def _is_one_after_another(note: Note, index: int) -> bool:
+    """Say whether the word comes twice, as things do: "dag for dag", "nes etter nes"."""
+    low = note.folded[index]
+    return (word(note, index + 2) == low and word(note, index + 1) in lists()["and_again"]) or (
+        word(note, index - 2) == low and word(note, index - 1) in lists()["and_again"]
+    )
+
+
+def is_among_things(note: Note, index: int) -> bool:
+    """Say whether the word opens its sentence and a thing in lower case is listed next: "Tran, havregrøt og avisa"."""
+    if not note.starts_sentence(index):
+        return False
+    joined = word(note, index + 1) in {"og", "eller"} and note.gaps[index] == " "
+    place = index + 2 if joined else index + 1
+    if place >= note.size or not (joined or note.gaps[index] == ", ") or not note.words[place].islower():
+        return False
+    low = note.folded[place]
+    if low in lists()["titles"] or low in lists()["function_words"] or is_kin(low) or low in lists()["of_people"]:
+        return False
+    return word_strength(low) >= 0 and low not in lists()["small_words"] and low not in lists()["pronouns"]
 
 
 def is_weekday(note: Note, index: int) -> bool:
@@ -189,7 +223,7 @@ def is_infinitive(note: Note, index: int) -> bool:
 def and_another(note: Note, index: int) -> bool:
     """Say whether "and" and a capital follow, as between two names: "Bo og My"."""
     other = index + 3 if word(note, index + 2) in lists()["pronouns"] else index + 2
-    return word(note, index + 1) in {"og", "eller", "&"} and other < note.size and note.words[other][0].isupper()
+    return word(note, index + 1) in {"og", "eller", "&", "å"} and other < note.size and note.words[other][0].isupper()
 
 
 def before_room(note: Note, index: int) -> bool:
@@ -226,4 +260,10 @@ def ends_as_thing(low: str) -> bool:
 def belongs_to_thing(note: Note, index: int) -> bool:
     """Say whether the word goes on in lower case after a hyphen ("Bodil-planen") or names an animal ("katten Pus")."""
     joined = note.gaps[index] == "-" and index + 1 < note.size and note.words[index + 1].islower()
-    return (joined and not is_kin(note.folded[index + 1])) or directly_before(note, index) in lists()["animals"]
+    return (joined and not is_kin(note.folded[index + 1])) or is_animal(directly_before(note, index))
+
+
+@lru_cache(maxsize=4_000)
+def is_animal(low: str) -> bool:
+    """Say whether a folded word is one for an animal, or ends in one: "terapihunden"."""
+    return low in lists()["animals"] or low.endswith(endings("animal_endings"))

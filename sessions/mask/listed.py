@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _DEFINITE = ("en", "et", "a")
 _SHORT_OWNER = 4
 _KNOWN = 3
+_PARTNERS = frozenset({"sønn", "sønner", "co", "son", "søner", "partnere"})
 _ARTICLES = frozenset({"en", "ein", "ei", "et", "eit"})
 
 
@@ -53,11 +54,15 @@ def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
     capital = note.words[index][0].isupper()
     if entry.form is not Form.NAME and strength > COMMON and not _is_known_and_does(note, index, capital=capital):
         return ""
+    if entry.form is not Form.NAME and context.belongs_to_thing(note, index):
+        return ""
     if context.is_figure(note, index):
         return "also_a_word" if entry.form is Form.NAME else ""
     if context.is_weekday(note, index):
         return "also_a_word"
     if _named_by_surroundings(note, index, marks, capital=capital) or _and_listed(note, index, roster):
+        return "listed"
+    if index > 1 and note.folded[index - 2] in roster.entries and _and_listed(note, index - 2, roster):
         return "listed"
     if context.is_set_phrase(note, index):
         return ""
@@ -65,7 +70,7 @@ def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
         return "listed"
     if entry.form is Form.SHORT_FORM:
         return _cut_short(note, index, strength, capital=capital)
-    return _capital(note, index, entry, strength) if capital else _lower_case(note, index, entry, strength)
+    return _capital(note, index, roster, strength) if capital else _lower_case(note, index, entry, strength)
 
 
 def _is_known_and_does(note: Note, index: int, *, capital: bool) -> bool:
@@ -79,8 +84,9 @@ def _strength(low: str, entry: Entry) -> int:
     return word_strength(low[:-1]) if entry.genitive and strength < 0 and len(low) <= _SHORT_OWNER else strength
 
 
-def _capital(note: Note, index: int, entry: Entry, strength: int) -> str:
+def _capital(note: Note, index: int, roster: Roster, strength: int) -> str:
     """Read a listed word with a capital: a name, unless it is due or a place is as likely."""
+    entry = roster.entries[note.folded[index]]
     place = entry.last_name or places.is_place(note, index)
     if place and (places.in_a_place(note, index) or places.among_places(note, index)):
         return "also_a_word"
@@ -88,7 +94,7 @@ def _capital(note: Note, index: int, entry: Entry, strength: int) -> str:
         return "also_a_word"
     if place and places.stands_at_place(note, index):
         return "listed" if note.folded[index].endswith(("sen", "son")) else "also_a_word"
-    if entry.last_name and _goes_to_place(note, index):
+    if entry.last_name and _belongs_elsewhere(note, index, roster):
         return "also_a_word"
     if not note.starts_sentence(index):
         return "listed"
@@ -102,6 +108,24 @@ def _capital(note: Note, index: int, entry: Entry, strength: int) -> str:
     if acts and context.directly_after(note, index) not in lists()["things_too"]:
         return "listed"
     return "also_a_word" if strength <= COMMON or entry.form is Form.NAME else ""
+
+
+def _belongs_elsewhere(note: Note, index: int, roster: Roster) -> bool:
+    """Say whether a last name is rather a town's, the first word of a firm or one of some things."""
+    if _has_second_part(note, index, roster) or context.is_among_things(note, index):
+        return True
+    return _goes_to_place(note, index)
+
+
+def _has_second_part(note: Note, index: int, roster: Roster) -> bool:
+    """Say whether another name follows, or its partner's, as after the first word of a firm: "Loen Skylift"."""
+    if context.directly_after(note, index) in {"og", "&"} and context.word(note, index + 2) in _PARTNERS:
+        return True
+    if note.gaps[index] != " " or index + 1 >= note.size or index + 1 in note.shielded:
+        return False
+    following = note.words[index + 1]
+    strange = following[:1].isupper() and following[1:].islower() and note.folded[index + 1] not in roster.entries
+    return strange and not max(looks(note.folded[index + 1]).name) and not note.shouts(index)
 
 
 def _may_be_place(note: Note, index: int, entry: Entry) -> bool:
@@ -123,7 +147,8 @@ def _lower_case(note: Note, index: int, entry: Entry, strength: int) -> str:
     """Read a rare word in lower case: a name where it stands bare as who acts or who is meant."""
     if context.directly_before(note, index) in _ARTICLES or _is_in_a_thing(note, index):
         return "also_a_word"
-    if strength < 0:
+    rare = note.starts_sentence(index) and strength <= RARE and entry.form is Form.NAME
+    if strength < 0 or (rare and context.is_like_a_person(note, index) and not context.does(note, index)):
         return "listed"
     if strength > RARE or entry.form is not Form.NAME or (entry.last_name and note.folded[index].endswith(_DEFINITE)):
         return "also_a_word" if strength <= RARE else ""
@@ -141,13 +166,16 @@ def _is_in_a_thing(note: Note, index: int) -> bool:
 def _and_listed(note: Note, index: int, roster: Roster) -> bool:
     """Say whether the word is one of two listed names with a capital: "Kalle og Bea"."""
     other = index + 1 if note.gaps[index] in {", ", "/"} else index + 2
-    if other >= note.size or (other == index + 2 and note.folded[index + 1] not in {"og", "&"}):
+    if other >= note.size or (other == index + 2 and note.folded[index + 1] not in {"og", "&", "å"}):
         return False
     if note.folded[other] not in roster.entries:
         return False
     if note.words[index][0].isupper() and note.words[other][0].isupper():
         return True
     both = [note.folded[place] for place in (index, other)]
+    subject = note.starts_sentence(index) and context.does(note, other)
+    if subject and all(roster.entries[low].form is Form.NAME for low in both):
+        return True
     plain = all(roster.entries[low].form is Form.NAME and word_strength(low) <= RARE for low in both)
     return plain and min(word_strength(low) for low in both) < 0
 

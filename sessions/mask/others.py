@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sessions.mask import context, medicines, places
-from sessions.mask.certainty import DOUBTFUL, LIKELY, is_ordinary_form, needed, speaks_against
+from sessions.mask.certainty import DEEP, DOUBTFUL, LIKELY, is_ordinary_form, needed, speaks_against
 from sessions.mask.compounds import is_inflected
 from sessions.mask.finding import Kind
 from sessions.mask.lexicon import COMMON, RARE, endings, lists, looks
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
     from sessions.mask.note import Note
 
+_OWN_FORMS = ("s", "en", "n", "et", "ens", "a")
+"""What a word for a thing may end in beyond its name: "Yarisen"."""
 _SOME, _MANY = 3, 5
-_NO_NAMES = ("titles", "kin", "no_person", "medicines", "opens_clause")
+_NO_NAMES = ("titles", "kin", "no_person", "makes", "medicines", "opens_clause")
 _SHORTEST, _SHORT = 2, 3
 
 
@@ -68,13 +70,19 @@ def _is_no_name(low: str) -> bool:
     """Say whether a folded word is no person's name wherever it stands."""
     if not low.isalpha() or any(low in lists()[name] for name in _NO_NAMES):
         return True
+    bare = {low.removesuffix(ending) for ending in _OWN_FORMS}
+    if not max(looks(low).name) and any(not bare.isdisjoint(lists()[name]) for name in ("no_person", "makes")):
+        return True
     return not max(looks(low).name) and context.ends_as_thing(low)
 
 
 def _named_though_place(note: Note, index: int) -> bool:
     """Say whether a place's name stands as a person's: "ho Molde", "mora til Hareid", "Marit Giske"."""
     low = note.folded[index]
-    if _called_for(note, index) or context.speaks(note, index):
+    if _called_for(note, index) or context.asked_for(note, index) or context.labels_speaker(note, index):
+        return True
+    said = context.directly_after(note, index)
+    if context.speaks(note, index) and said not in lists()["verbs"] and said not in lists()["things_too"]:
         return True
     return _is_last_name(note, index) or (low not in lists()["places"] and context.does(note, index))
 
@@ -122,6 +130,9 @@ def _capital(note: Note, index: int, margin: int, *, after_name: bool, listed: b
     doubted = ordinary and (margin < LIKELY or (called == "before_room" and is_inflected(low)))
     if called and not doubted and (margin > DOUBTFUL or (known and not ordinary)):
         return Mark(Kind.PERSON_OTHER, sure=True, reason=called, genitive=genitive)
+    doubt = Mark(Kind.PERSON_OTHER, sure=False, reason="may_be_a_name", genitive=genitive)
+    if speaks_against(note, index):
+        return doubt if margin > DOUBTFUL and not ordinary else None
     who = context.speaks(note, index) or context.before_apposition(note, index)
     if who and count.first >= _SOME and strength <= COMMON:
         return Mark(Kind.PERSON_OTHER, sure=True, reason="speaks", genitive=genitive)
@@ -132,13 +143,10 @@ def _capital(note: Note, index: int, margin: int, *, after_name: bool, listed: b
         return (
             Mark(Kind.PERSON_OTHER, sure=False, reason="may_be_a_place", genitive=genitive) if margin > LIKELY else None
         )
-    doubt = Mark(Kind.PERSON_OTHER, sure=False, reason="may_be_a_name", genitive=genitive)
-    if speaks_against(note, index):
-        return doubt if margin > DOUBTFUL and not ordinary else None
     wanted = needed(note, index, strength, count, listed=listed)
     if margin > wanted:
         return Mark(Kind.PERSON_OTHER, sure=True, reason="reads_as_a_name", genitive=genitive)
-    if strength < 0 and max(count) >= _SOME and (margin > DOUBTFUL or context.acts(note, index)):
+    if wanted < DEEP and strength < 0 and max(count) >= _SOME and (margin > DOUBTFUL or context.acts(note, index)):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="known_name", genitive=genitive)
     if _ends_like_surname(low) and strength < 0 and context.does(note, index):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="acts_like_a_person", genitive=genitive)

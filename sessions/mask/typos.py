@@ -23,18 +23,19 @@ _KNOWN_NAME = 4
 
 
 def mark_typos(note: Note, roster: Roster, marks: dict[int, Mark]) -> dict[int, Mark]:
-    """Mark words that are a slip away from a name in the list and are no word themselves."""
+    """Mark words that are a slip away from a name in the list, and no word and no name of the list themselves."""
     found: dict[int, Mark] = {}
     for index in note.notable:
         low = note.folded[index]
         if index in marks or index in note.shielded or len(low) < _SHORTEST:
             continue
-        if word_strength(low) <= RARE:
+        judged = roster.entries.get(low)
+        if word_strength(low) <= RARE and not (judged and judged.form is Form.NAME):
             long = len(low) >= _TWO_SLIPS and note.words[index][0].isupper() and not note.shouts(index)
             meant = _nearest(low, roster, 2 if long else 1)
             mark = _slip(note, index, meant) if meant else None
             if mark:
-                found[index] = mark
+                found[index] = mark._replace(sure=mark.sure and judged is None)
         if note.gaps[index] in {" ", "-"} and _written_apart(note, index, roster):
             found[index] = found[index + 1] = Mark(Kind.PARTICIPANT, sure=True, reason="written_apart")
     return found

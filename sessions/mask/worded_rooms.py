@@ -26,7 +26,7 @@ def find_worded_rooms(note: Note) -> Iterator[Finding]:
         if low in words_of("rooms") and note.gaps[index] in {" ", ". "}:
             first = index + 1 + (index + 1 < note.size and note.folded[index + 1] in _NUMBER_SIGNS)
             last = _last_of_number(note, first)
-            if last < first and _is_letter(note, first):
+            if last < first and low in words_of("lettered") and _is_letter(note, first):
                 yield Finding(note.starts[index], note.ends[first], Kind.ROOM, reason="room")
             if last >= first and not _counts(note, last):
                 yield Finding(note.starts[index], note.ends[last], Kind.ROOM, reason="room")
