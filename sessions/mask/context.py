@@ -89,8 +89,14 @@ def is_like_a_person(note: Note, index: int) -> bool:
         place += 1
     if note.gaps[index + 1] != " ":
         return False
-    done = word(note, index + 1) in lists()["having"] and word(note, place) in lists()["have_done"]
-    return done or word(note, place) in lists()["of_people"]
+    said = word(note, place)
+    if said in lists()["good"]:
+        return word(note, place + 1) in {"på", "te", "til", "med", "i"}
+    if word(note, index + 1) in lists()["having"]:
+        return said in lists()["of_people"] | lists()["have_done"] or (
+            is_verb(said) and said not in lists()["happened"]
+        )
+    return said in lists()["of_people"]
 
 
 def is_one_of_a_kind(note: Note, index: int) -> bool:
@@ -124,6 +130,12 @@ def calls_for_person(note: Note, index: int) -> bool:
 def opens_as_verb(note: Note, index: int) -> bool:
     """Say whether a subject or "not" follows straight away, so that the word is a verb: "Roar det seg", "Tor ikke"."""
     return note.starts_sentence(index) and directly_after(note, index) in lists()["after_verb"]
+
+
+def is_fronted(note: Note, index: int) -> bool:
+    """Say whether the subject comes after the verb, so that the word is what it is about: "Vår må det bli"."""
+    bare = directly_after(note, index) in lists()["things_too"] | lists()["before_infinitive"]
+    return bare and word(note, index + 2) in lists()["subjects"] and note.gaps[index + 1] == " "
 
 
 def may_act(note: Note, index: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sessions.mask import context, places
 from sessions.mask.finding import Kind
-from sessions.mask.lexicon import COMMON, RARE, lists, looks, word_strength
+from sessions.mask.lexicon import COMMON, RARE, lists, looks, verb_stems, word_strength
 from sessions.mask.roster import Form
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _DEFINITE = ("en", "et", "a")
 _SHORT_OWNER = 4
-_KNOWN = 3
+_KNOWN, _COMMON_NAME = 3, 6
 _PARTNERS = frozenset({"sønn", "sønner", "co", "son", "søner", "partnere"})
 _ARTICLES = frozenset({"en", "ein", "ei", "et", "eit"})
 
@@ -96,18 +96,34 @@ def _capital(note: Note, index: int, roster: Roster, strength: int) -> str:
         return "listed" if note.folded[index].endswith(("sen", "son")) else "also_a_word"
     if entry.last_name and _belongs_elsewhere(note, index, roster):
         return "also_a_word"
-    if not note.starts_sentence(index):
-        return "listed"
+    return _at_start(note, index, roster, strength) if note.starts_sentence(index) else "listed"
+
+
+def _at_start(note: Note, index: int, roster: Roster, strength: int) -> str:
+    """Read a listed word where its capital is due: what follows must be what people do, are or own."""
+    entry = roster.entries[note.folded[index]]
     if context.opens_as_verb(note, index):
         return "also_a_word"
-    if strength < 0:
-        return "also_a_word" if _may_be_place(note, index, entry) and not _stands_as_person(note, index) else "listed"
-    if _stands_as_person(note, index):
+    if strength < 0 and not _may_be_place(note, index, entry):
         return "listed"
-    acts = context.acts(note, index) or (context.may_act(note, index) and not entry.last_name)
-    if acts and context.directly_after(note, index) not in lists()["things_too"]:
+    following = context.directly_after(note, index)
+    if context.is_fronted(note, index) or (strength >= 0 and entry.last_name and following in lists()["needs"]):
+        return "also_a_word"
+    if _stands_as_person(note, index, roster) or (strength >= 0 and _is_who_acts(note, index, entry, strength)):
         return "listed"
     return "also_a_word" if strength <= COMMON or entry.form is Form.NAME else ""
+
+
+def _is_who_acts(note: Note, index: int, entry: Entry, strength: int) -> bool:
+    """Say whether a verb follows that the word is likely to be the subject of: any one, if it is far more of a name."""
+    if entry.last_name:
+        return context.does(note, index)
+    if strength <= RARE and looks(note.folded[index]).name.first >= _COMMON_NAME and context.acts(note, index):
+        return True
+    following = context.directly_after(note, index)
+    bare = strength > RARE and following in verb_stems()
+    acts = context.acts(note, index) or (context.may_act(note, index) and not bare)
+    return acts and following not in lists()["things_too"]
 
 
 def _belongs_elsewhere(note: Note, index: int, roster: Roster) -> bool:
@@ -121,6 +137,8 @@ def _has_second_part(note: Note, index: int, roster: Roster) -> bool:
     """Say whether another name follows, or its partner's, as after the first word of a firm: "Loen Skylift"."""
     if context.directly_after(note, index) in {"og", "&"} and context.word(note, index + 2) in _PARTNERS:
         return True
+    if note.gaps[index] == " & " and context.word(note, index + 1) not in roster.entries:
+        return True
     if note.gaps[index] != " " or index + 1 >= note.size or index + 1 in note.shielded:
         return False
     following = note.words[index + 1]
@@ -133,14 +151,23 @@ def _may_be_place(note: Note, index: int, entry: Entry) -> bool:
     return (entry.last_name or entry.form is not Form.NAME) and places.is_known(note.folded[index])
 
 
-def _stands_as_person(note: Note, index: int) -> bool:
+def _stands_as_person(note: Note, index: int, roster: Roster) -> bool:
     """Say whether a name that opens its sentence goes on as people do: with what they do, are or own."""
-    if context.is_like_a_person(note, index) or context.and_another(note, index):
+    if context.is_like_a_person(note, index) or (
+        context.and_another(note, index) and _is_name(note, index + 2, roster)
+    ):
         return True
     if context.may_act(note, index) and not context.acts(note, index) and word_strength(note.folded[index]) < 0:
         return True
     after = note.gaps[index]
     return after[:2] == " (" or (after[:1] == "'" and len(after) == 1)
+
+
+def _is_name(note: Note, index: int, roster: Roster) -> bool:
+    """Say whether the word, or the one after "ho" or "han", is a name by the list or by the counts."""
+    place = index + (note.folded[index] in lists()["pronouns"])
+    low = context.word(note, place)
+    return low in roster.entries or max(looks(low).name) > 0
 
 
 def _lower_case(note: Note, index: int, entry: Entry, strength: int) -> str:
