@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from sessions.mask.lexicon import endings, is_verb, lists, word_strength
+from sessions.mask.lexicon import RARE, endings, is_verb, lists, verb_stems, word_strength
 from sessions.mask.wordings import words_of
 
 if TYPE_CHECKING:
@@ -134,8 +134,26 @@ def opens_as_verb(note: Note, index: int) -> bool:
 
 def is_fronted(note: Note, index: int) -> bool:
     """Say whether the subject comes after the verb, so that the word is what it is about: "Vår må det bli"."""
-    bare = directly_after(note, index) in lists()["things_too"] | lists()["before_infinitive"]
-    return bare and word(note, index + 2) in lists()["subjects"] and note.gaps[index + 1] == " "
+    if word(note, index + 2) not in lists()["subjects"] or note.gaps[index + 1] != " ":
+        return False
+    following = directly_after(note, index)
+    return following in lists()["things_too"] or following in lists()["before_infinitive"]
+
+
+def is_undergone(note: Note, index: int) -> bool:
+    """Say whether something has to be done with the word, as with things: "Sand må strøast"."""
+    if directly_after(note, index) not in lists()["before_infinitive"]:
+        return False
+    done = word(note, index + 2)
+    return done.endswith("ast") or (done.endswith("es") and is_verb(done[:-1]))
+
+
+def may_do(note: Note, index: int) -> bool:
+    """Say whether what follows is a verb and no thing that is spelt as one: "Bjelland flyttet", not "Odd tal"."""
+    if acts(note, index):
+        return True
+    following = directly_after(note, index)
+    return may_act(note, index) and not (following in verb_stems() and word_strength(following) >= RARE)
 
 
 def may_act(note: Note, index: int) -> bool:

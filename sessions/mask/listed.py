@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sessions.mask import context, places
 from sessions.mask.finding import Kind
-from sessions.mask.lexicon import COMMON, RARE, lists, looks, verb_stems, word_strength
+from sessions.mask.lexicon import COMMON, RARE, lists, looks, word_strength
 from sessions.mask.roster import Form
 
 if TYPE_CHECKING:
@@ -107,7 +107,8 @@ def _at_start(note: Note, index: int, roster: Roster, strength: int) -> str:
     if strength < 0 and not _may_be_place(note, index, entry):
         return "listed"
     following = context.directly_after(note, index)
-    if context.is_fronted(note, index) or (strength >= 0 and entry.last_name and following in lists()["needs"]):
+    undergone = context.is_fronted(note, index) or context.is_undergone(note, index)
+    if undergone or (strength >= 0 and entry.last_name and following in lists()["needs"]):
         return "also_a_word"
     if _stands_as_person(note, index, roster) or (strength >= 0 and _is_who_acts(note, index, entry, strength)):
         return "listed"
@@ -120,10 +121,7 @@ def _is_who_acts(note: Note, index: int, entry: Entry, strength: int) -> bool:
         return context.does(note, index)
     if strength <= RARE and looks(note.folded[index]).name.first >= _COMMON_NAME and context.acts(note, index):
         return True
-    following = context.directly_after(note, index)
-    bare = strength > RARE and following in verb_stems()
-    acts = context.acts(note, index) or (context.may_act(note, index) and not bare)
-    return acts and following not in lists()["things_too"]
+    return context.may_do(note, index) and context.directly_after(note, index) not in lists()["things_too"]
 
 
 def _belongs_elsewhere(note: Note, index: int, roster: Roster) -> bool:
@@ -157,7 +155,7 @@ def _stands_as_person(note: Note, index: int, roster: Roster) -> bool:
         context.and_another(note, index) and _is_name(note, index + 2, roster)
     ):
         return True
-    if context.may_act(note, index) and not context.acts(note, index) and word_strength(note.folded[index]) < 0:
+    if context.may_do(note, index) and not context.acts(note, index) and word_strength(note.folded[index]) < 0:
         return True
     after = note.gaps[index]
     return after[:2] == " (" or (after[:1] == "'" and len(after) == 1)
@@ -187,6 +185,7 @@ def _lower_case(note: Note, index: int, entry: Entry, strength: int) -> str:
 def _is_in_a_thing(note: Note, index: int) -> bool:
     """Say whether a name that is a word or a place as well is the first part of one thing: "rune-alfabetet"."""
     also = word_strength(note.folded[index]) >= 0 or places.is_known(note.folded[index])
+    also = also or (note.gaps[index] == "-" and word_strength(context.word(note, index + 1)) >= 0)
     return also and context.belongs_to_thing(note, index)
 
 
