@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sessions.mask import context, places
+from sessions.mask import context, places, things
 from sessions.mask.compounds import is_compound, is_inflected
 from sessions.mask.lexicon import COMMON, RARE, lists, looks
 
@@ -75,10 +75,10 @@ def _at_start(note: Note, index: int, strength: int, *, known: bool, listed: boo
 
 def speaks_against(note: Note, index: int) -> bool:
     """Say whether what stands around a capital rather means a thing, a work or a verb than a person."""
-    if context.is_shown(note, index):
+    if things.is_shown(note, index):
         return True
     if not note.starts_sentence(index):
-        return context.is_one_of_a_kind(note, index) or context.is_enjoyed(note, index)
+        return things.is_one_of_a_kind(note, index) or things.is_enjoyed(note, index)
     first = looks(note.folded[index]).name.first
     return context.opens_as_verb(note, index) or (not first and context.is_among_things(note, index))
 

@@ -11,6 +11,8 @@ from sessions.mask.wordings import words_of
 if TYPE_CHECKING:
     from sessions.mask.note import Note
 
+_SOMEONE_KNOWN = ("ene", "ane", "erne", "en", "a")
+"""How words end for those whom all know, as in "Hovland og nattevaktene"."""
 _SHORTEST_VERB, _YEAR, _SHORTEST_THING, _SHORTEST_KIN = 4, 4, 5, 3
 
 
@@ -97,29 +99,6 @@ def is_like_a_person(note: Note, index: int) -> bool:
             is_verb(said) and said not in lists()["happened"]
         )
     return said in lists()["of_people"]
-
-
-def is_one_of_a_kind(note: Note, index: int) -> bool:
-    """Say whether an article or a number stands before, as before things of a make: "ein Caddy"."""
-    return directly_before(note, index) in lists()["articles"]
-
-
-def is_enjoyed(note: Note, index: int) -> bool:
-    """Say whether someone sings, plays, reads or watches the word: "les Garborg", "hører på Vømmøl"."""
-    before = directly_before(note, index)
-    if before in {"på", "av", "om", "med"}:
-        before = directly_before(note, index - 1)
-    return before in lists()["enjoying"]
-
-
-def is_shown(note: Note, index: int) -> bool:
-    """Say whether a thing is named, or someone whom everyone knows: "stormen Dagmar", "artisten …", "… på film"."""
-    before = directly_before(note, index)
-    if before in lists()["public_titles"] or before in lists()["named_things"]:
-        return True
-    return any(
-        word(note, place) == "på" and word(note, place + 1) in lists()["shown_on"] for place in (index + 1, index + 2)
-    )
 
 
 def calls_for_person(note: Note, index: int) -> bool:
@@ -233,7 +212,9 @@ def is_among_things(note: Note, index: int) -> bool:
     low = note.folded[place]
     if low in lists()["titles"] or low in lists()["function_words"] or is_kin(low) or low in lists()["of_people"]:
         return False
-    return word_strength(low) >= 0 and low not in lists()["small_words"] and low not in lists()["pronouns"]
+    if low.endswith(_SOMEONE_KNOWN) or low in lists()["small_words"] or low in lists()["pronouns"]:
+        return False
+    return word_strength(low) >= 0
 
 
 def is_weekday(note: Note, index: int) -> bool:

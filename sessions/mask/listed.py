@@ -56,7 +56,7 @@ def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
         return ""
     if entry.form is not Form.NAME and context.belongs_to_thing(note, index):
         return ""
-    if context.is_figure(note, index):
+    if context.is_figure(note, index) and not _beside_listed(note, index, roster):
         return "also_a_word" if entry.form is Form.NAME else ""
     if context.is_weekday(note, index):
         return "also_a_word"
@@ -104,10 +104,11 @@ def _at_start(note: Note, index: int, roster: Roster, strength: int) -> str:
     entry = roster.entries[note.folded[index]]
     if context.opens_as_verb(note, index):
         return "also_a_word"
-    if strength < 0 and not _may_be_place(note, index, entry):
-        return "listed"
     following = context.directly_after(note, index)
+    thing = _may_be_place(note, index, entry) and (following in lists()["things_too"] or entry.form is not Form.NAME)
     undergone = context.is_fronted(note, index) or context.is_undergone(note, index)
+    if strength < 0 and not thing and not undergone:
+        return "listed"
     if undergone or (strength >= 0 and entry.last_name and following in lists()["needs"]):
         return "also_a_word"
     if _stands_as_person(note, index, roster) or (strength >= 0 and _is_who_acts(note, index, entry, strength)):

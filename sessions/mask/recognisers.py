@@ -37,19 +37,20 @@ class Crew(NamedTuple):
 
     roster: Roster
     staff: Staff
+    strangers: bool = False
 
 
 @lru_cache(maxsize=8)
-def crew_of(people: tuple[Person, ...], threshold: int) -> Crew:
+def crew_of(people: tuple[Person, ...], threshold: int, *, strangers: bool = False) -> Crew:
     """Make a list of people ready: once for each list, then kept. Who stands there twice is one who holds a role."""
     people = tuple(dict.fromkeys(people))
-    return Crew(roster_of(people), staff_of(people, threshold))
+    return Crew(roster_of(people), staff_of(people, threshold), strangers)
 
 
 def recognise(note: Note, crew: Crew) -> list[Finding]:
     """Give all that any recogniser finds in a note, in no order; places may overlap."""
     return [
-        *find_persons(note, crew.roster, crew.staff.unit_words),
+        *find_persons(note, crew.roster, crew.staff.unit_words, listed=not crew.strangers),
         *find_roles(note, crew.staff),
         *find_worded_rooms(note),
         *(_but_units(note.text, crew.staff) if _may_match(note.text) else ()),

@@ -1,0 +1,34 @@
+"""Things, works and those whom everyone knows: what stands beside their names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sessions.mask.context import directly_before, word
+from sessions.mask.lexicon import lists
+
+if TYPE_CHECKING:
+    from sessions.mask.note import Note
+
+
+def is_one_of_a_kind(note: Note, index: int) -> bool:
+    """Say whether an article or a number stands before, as before things of a make: "ein Caddy"."""
+    return directly_before(note, index) in lists()["articles"]
+
+
+def is_enjoyed(note: Note, index: int) -> bool:
+    """Say whether someone sings, plays, reads or watches the word: "les Garborg", "hører på Vømmøl"."""
+    before = directly_before(note, index)
+    if before in {"på", "av", "om", "med"}:
+        before = directly_before(note, index - 1)
+    return before in lists()["enjoying"]
+
+
+def is_shown(note: Note, index: int) -> bool:
+    """Say whether a thing is named, or someone whom everyone knows: "stormen Dagmar", "artisten …", "… på film"."""
+    before = directly_before(note, index)
+    if before in lists()["public_titles"] or before in lists()["named_things"]:
+        return True
+    return any(
+        word(note, place) == "på" and word(note, place + 1) in lists()["shown_on"] for place in (index + 1, index + 2)
+    )
