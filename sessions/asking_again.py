@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sessions.hindsight import HindsightError, LaterForm, checked
 from sessions.mask.shown import veil_of
-from sessions.series import held, names_of
+from sessions.series import names_of, some_held
 
 if TYPE_CHECKING:
     from sessions.book import GroupBook
@@ -20,7 +20,7 @@ def asked_about(book: GroupBook, number: str = "") -> Held:
 
     Raises HindsightError for one that was not held, and SeriesError when none was.
     """
-    every = held(book.group, book.meetings())
+    every = some_held(book.group, book.meetings())
     wanted = int(number) if re.fullmatch(r"[0-9]{1,4}", number.strip()) else None
     found = [one for one in every if one.number == wanted] if number.strip() else every[-1:]
     if not found:

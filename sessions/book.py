@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sessions.answers import Judgement, with_answers, with_judgement, without_meeting
+from sessions.answers_masked import is_known, members, nameless_answer
 from sessions.clock import today
 from sessions.contract import with_agreement, with_contract
 from sessions.group_fields import checked
@@ -13,6 +15,7 @@ from sessions.hindsight import with_hindsight
 from sessions.inviting import with_invitation
 from sessions.nameless import nameless, without_names
 from sessions.past import with_past
+from sessions.path import earlier_items
 from sessions.people import Person
 from sessions.situation_log import with_kind, with_log, without_log
 from sessions.themes import with_theme, with_theme_used, without_theme
@@ -23,11 +26,13 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from datetime import date
 
+    from sessions.answers import Answer, Outcome, Verdict
     from sessions.clock import Clock
     from sessions.group import Group
     from sessions.hindsight import LaterForm
     from sessions.invitation import Invitation
     from sessions.past import PastCafe
+    from sessions.path import EarlierItem
     from sessions.session import Session
     from sessions.situation_log import EpisodeKind, SealedLog
     from sessions.store import Store
@@ -195,6 +200,40 @@ class GroupBook:
     def today(self) -> date:
         """The day it is where the laptop is."""
         return today(self._clock)
+
+    # Answers
+
+    def earlier(self, number: int) -> tuple[EarlierItem, ...]:
+        """Give what the group raised before its meeting `number`, and what had come of it by then."""
+        return earlier_items(self._group, self.meetings(), number)
+
+    def as_kept(self, answers: Iterable[Answer], language: str) -> list[Answer]:
+        """Give answers as they are kept: dated today, and without the names of anyone known to be of the group."""
+        meetings, day = self.meetings(), self.today
+        held = [one.number for one in meetings if one.approved] + [one.session for one in self._group.judgements]
+        people, after = members(meetings), max(held, default=0)
+        return [nameless_answer(replace(one, taken_in=day, after=after), people, language) for one in answers]
+
+    def is_known(self, answer: Answer) -> bool:
+        """Tell whether an answer, as it is kept, was taken in before."""
+        return is_known(answer, self._group.answers)
+
+    def take_answers(self, answers: Iterable[Answer], language: str) -> Future[None]:
+        """Take in what is new of a leader's answers; a newer one keeps the older, one that is known is passed over."""
+        new = [one for one in self.as_kept(answers, language) if not self.is_known(one)]
+        return self._commit(with_answers(self._group, new))
+
+    def judge(
+        self, item: str, session: int, verdict: Verdict | None = None, outcome: Outcome | None = None
+    ) -> Future[None]:
+        """Put down what the group says of an item at a meeting, in place of what it said; nothing takes it back."""
+        said = Judgement(item, self.today, session, verdict, outcome)
+        return self._change(with_judgement(self._group, item, session, said))
+
+    def forget(self, number: int) -> Future[None]:
+        """Forget what belongs to a meeting that is erased: answers to what it raised, and what was said at it."""
+        self._ways_back = []
+        return self._commit(without_meeting(self._group, number))
 
     def _commit(self, after: Group) -> Future[None]:
         before, self._group = self._group, after

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sessions.book import GroupBook
 from sessions.clock import today
 from sessions.group import Group
+from sessions.programme import Step, StepKind
 from sessions.retention import masked_for_good, overdue, without_raw
 from sessions.shelf import Shelf
 from sessions.trials import told_on
@@ -18,7 +19,8 @@ from sessions.trouble import TroubleError
 
 if TYPE_CHECKING:
     from sessions.clock import Clock
-    from sessions.minutes.files import MinutesFolder
+    from sessions.minutes.files import MinutesFolder, Written
+    from sessions.path import EarlierItem
     from sessions.plan import Plan
     from sessions.room import Room
     from sessions.session import Session
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from sessions.trials import ToldTrial
 
 PATIENCE = 2.0  # seconds
+ANSWERS_MINUTES = 5
 
 
 class DeskError(TroubleError):
@@ -66,6 +69,13 @@ class Desk:
             raise DeskError("no_session", name=name)
         return close[0]
 
+    def find_approved(self, name: str) -> Session:
+        """Give the session found so. DeskError, too, when its group has not approved what leaders get."""
+        session = self.find(name)
+        if not session.approved:
+            raise DeskError("not_approved", name=session.id)
+        return session
+
     def found(self, plan: Plan, language: str) -> Room:
         """Make a session of a plan, keep it, and open it."""
         from sessions.plan import session_of
@@ -89,7 +99,8 @@ class Desk:
     def open(self, session: Session) -> Room:
         """Open a session as a room, with the book of its group if it has one.
 
-        One that has not begun goes by what is settled of the group now: its leader's name and its threshold.
+        One that has not begun goes by what is settled of the group now, its leader's name and its threshold; and it
+        begins with what came of earlier items, if there are any, whatever its programme is.
         """
         from sessions.room import Room
 
@@ -97,8 +108,16 @@ class Desk:
             return Room(session, self._store, self._clock, self.minutes)
         book = self.book(session.group)
         if not session.begun:
-            session = replace(session, leader=book.group.leader, threshold=book.group.threshold)
+            session = self._as_settled(session, book)
         return Room(session, self._store, self._clock, self.minutes, book)
+
+    def _as_settled(self, session: Session, book: GroupBook) -> Session:
+        after = replace(session, leader=book.group.leader, threshold=book.group.threshold)
+        if any(item.open for item in book.earlier(session.number)):
+            after = after.with_first(Step(StepKind.ANSWERS, ANSWERS_MINUTES))
+        with suppress(TimeoutError):
+            self._store.save(session, after).result(PATIENCE)
+        return after
 
     def groups(self) -> list[Group]:
         """Give every group, by name: those that something is put down of, and those that a session names."""
@@ -124,15 +143,25 @@ class Desk:
             self._books[name] = GroupBook(group, self._store, self._clock, partial(self._meetings, name))
         return self._books[name]
 
+    def earlier(self, session: Session) -> tuple[EarlierItem, ...]:
+        """Give what the session's group raised before it, and what had come of it by then."""
+        return self.book(session.group).earlier(session.number) if session.group else ()
+
     def _meetings(self, name: str) -> list[Session]:
         return sorted((s for s in self.sessions() if s.group == name), key=lambda s: (s.number, s.day))
+
+    def write_minutes(self, session: Session) -> Written:
+        """Write both files of minutes of a meeting. Raises MinutesError; then they are as they were."""
+        return self.minutes.write(session, tried=self.tried(session), earlier=self.earlier(session))
 
     def tried(self, session: Session) -> tuple[ToldTrial, ...]:
         """Give the trials that the group spoke of at a meeting."""
         return told_on(self.book(session.group).group, session.day) if session.group else ()
 
     def erase(self, session: Session) -> None:
-        """Erase a session for good."""
+        """Erase a session for good, with the answers to what it raised."""
+        if session.group:
+            self.book(session.group).forget(session.number).result()
         self._store.erase(session)
 
     def keep_promises(self) -> list[Session]:

@@ -44,7 +44,12 @@ def may_be_shown(session: Session) -> bool:
 def for_leaders(session: Session) -> Ticks | None:
     """Give the numbers that leaders get: from five ticks on, or from the group's threshold where that is higher."""
     ticks = session.ballots.ticks
-    return ticks if ticks.all >= max(ENOUGH, session.threshold) else None
+    return ticks if ticks.all >= enough_for_leaders(session.threshold) else None
+
+
+def enough_for_leaders(threshold: int) -> int:
+    """Give from how many ticks on leaders get the numbers, of a group with this threshold."""
+    return max(ENOUGH, threshold)
 
 
 def beginnings(session: Session, words: Texts) -> dict[str, str]:

@@ -8,6 +8,7 @@ from enum import Enum
 from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from sessions.answers import Outcome, Verdict
 from sessions.items import Fate
 from sessions.programme import StepKind
 from sessions.situation_log import EpisodeKind
@@ -65,4 +66,6 @@ _KINDS: dict[str, tuple[tuple[type, ...], Callable[[Any], object] | None]] = {
     "HowItWent": ((str,), HowItWent),
     "EpisodeKind": ((str,), EpisodeKind),
     "StepKind": ((str,), StepKind),
+    "Verdict | None": ((str, NoneType), Verdict),
+    "Outcome | None": ((str, NoneType), Outcome),
 }

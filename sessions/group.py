@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sessions.answers import Answer, Judgement
     from sessions.contract import Agreement, Contract
     from sessions.hindsight import Hindsight
     from sessions.invitation import Invitation
@@ -31,6 +32,7 @@ class Group:
     people want, the trials with what was said of them, how many episodes of each kind were handed in, and situation
     logs that are locked under their owners' words. `past` are cafés that were held before the program came,
     `invitations` those to its meetings, and `hindsight` what was said of a meeting months later, by their number.
+    `answers` of its leaders and `judgements` of what came of them stand in the order in which they came.
     """
 
     name: str
@@ -51,3 +53,5 @@ class Group:
     past: tuple[PastCafe, ...] = ()
     invitations: tuple[Invitation, ...] = ()
     hindsight: tuple[Hindsight, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    judgements: tuple[Judgement, ...] = ()

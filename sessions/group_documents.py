@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sessions.answers import Answer, Judgement
 from sessions.contract import Agreement, Contract
 from sessions.flat import Document, flat, noun_of
 from sessions.group import Group
@@ -29,6 +30,8 @@ PARTS: dict[str, type[Any]] = {
     "past": PastCafe,
     "invitations": Invitation,
     "hindsight": Hindsight,
+    "answers": Answer,
+    "judgements": Judgement,
 }
 
 

@@ -11,7 +11,7 @@ from sessions.invitation import Invitation, in_norway
 from sessions.notes import one_line
 from sessions.programme import StepKind
 from sessions.timer import MINUTE
-from sessions.trouble import TroubleError
+from sessions.trouble import PlanError, TroubleError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sessions.book import GroupBook
     from sessions.programme import Step
     from sessions.session import Session
+    from sessions.shelf import Shelf
 
 LONGEST_LINE = 300  # characters
 LEAST_MINUTES, MOST_MINUTES = 5, 600
@@ -124,19 +125,29 @@ def known_of(book: GroupBook, usual: Sequence[Step], today: date) -> Known:
     return Known(book.meetings(), book.group.invitations, book.next_number, usual, today)
 
 
+def usual_steps(shelf: Shelf, programme: str) -> Sequence[Step]:
+    """Give the steps of a programme; none where it is a person's own and gone, or cannot be read."""
+    try:
+        return shelf.find(programme).steps
+    except PlanError:
+        return ()
+
+
 def invited(asked: Asked, known: Known, language: str) -> Invitation:
     """Make the invitation to the next meeting; what is not asked for is as the proposal of what is known.
 
     The same that was made before is that, with its day and revision. Raises InvitationError for what is still missing,
-    and for what is no date, time or number.
+    for what is no date, time or number, and for a day that has passed and that nobody was invited to.
     """
     proposal = known.proposal
     said = Asked(**{name: one_line(getattr(asked, name)) or getattr(proposal, name) for name in NAMES})
     _check(said, known.steps)
-    before = known.before
+    before, day = known.before, _day(said.date)
+    if day < known.today and (before is None or day != before.day):
+        raise InvitationError("invite.past", value=said.date)
     made = Invitation(
         number=known.planned.number if known.planned else known.number,
-        day=_day(said.date),
+        day=day,
         begins=_time(said.time),
         place=said.place,
         theme=said.theme,

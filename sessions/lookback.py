@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from sessions.mask.shown import Names
+from sessions.minutes.hindsight import hindsight_blocks
 from sessions.minutes.masked import Scribe
 from sessions.minutes.parts import item_id
+from sessions.notes import one_line
+from sessions.path import earlier_items, path_of
 from sessions.people import Person
 from sessions.situation_log import EpisodeKind
 from sessions.texts import Texts, texts
 from sessions.trials import last_report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from sessions.group import Group
+    from sessions.path import EarlierItem
     from sessions.session import Session
     from sessions.trials import Trial, TrialReport
-
-    CameOf = Callable[[str], str]
 
 USUAL_MONTHS = 6
 _MONTHS = 12
@@ -30,10 +32,15 @@ _MONTHS = 12
 
 @dataclass(frozen=True, slots=True)
 class LookBack:
-    """A group's way from `since` to `until`, both days in it. `meetings` are those that were held, the oldest first."""
+    """A group's way from `since` to `until`, both days in it.
+
+    `meetings` are those that were held in it, and `asked_about` those that people were asked about again in it, which
+    may lie before it; both the oldest first.
+    """
 
     group: Group
     meetings: tuple[Session, ...]
+    asked_about: tuple[Session, ...]
     since: date
     until: date
 
@@ -42,7 +49,9 @@ def look_back(group: Group, meetings: Sequence[Session], until: date, months: in
     """Look back over so many months, at least one, up to a day."""
     since = months_before(until, months)
     held = tuple(one for one in meetings if one.begun and since <= one.day <= until)
-    return LookBack(group, held, since, until)
+    group = replace(group, hindsight=tuple(one for one in group.hindsight if since <= one.day <= until))
+    numbers = {one.number for one in group.hindsight}
+    return LookBack(group, held, tuple(one for one in meetings if one.number in numbers), since, until)
 
 
 def months_before(day: date, months: int) -> date:
@@ -51,20 +60,18 @@ def months_before(day: date, months: int) -> date:
     return next(date(year, month + 1, last) for last in range(day.day, 0, -1) if _is_day(year, month + 1, last))
 
 
-def lookback_markdown(look: LookBack, language: str, came_of: CameOf = lambda _: "") -> str:
-    """Write it as Markdown: the same look back gives the same text.
-
-    `came_of` gives what came of a raised item, by its id, as one line of Markdown; empty where nothing is known.
-    """
+def lookback_markdown(look: LookBack, language: str) -> str:
+    """Write it as Markdown: the same look back gives the same text."""
     words, scribe = texts(language), _scribe(look, language)
     period = words("lookback.period", since=words.day(look.since), until=words.day(look.until))
     blocks = [
-        "# " + words("lookback.title", group=scribe.title(look.group.name)),
+        "# " + words("lookback.title", group=scribe.name(look.group.name)),
         f"{period} {words.count('lookback.meetings', len(look.meetings))}",
-        *_section("raised", _raised(look, language, came_of), words),
+        *_section("raised", _raised(look, language), words),
         *_section("tried", _tried(look, words, scribe), words),
         *_section("themes", _themes(look, scribe), words),
         *_section("kinds", _kinds(look, words), words),
+        *hindsight_blocks(look.group, look.asked_about, words),
         words("lookback.own"),
     ]
     return "\n\n".join(blocks) + "\n"
@@ -75,15 +82,30 @@ def _section(name: str, lines: Iterator[str], words: Texts) -> list[str]:
     return [f"## {words(f'lookback.{name}')}", listed or words("lookback.nothing")]
 
 
-def _raised(look: LookBack, language: str, came_of: CameOf) -> Iterator[str]:
+def _raised(look: LookBack, language: str) -> Iterator[str]:
+    """Give what was raised in this time and what has come of it since, as it stands on the last day."""
     words = texts(language)
+    last = look.meetings[-1].number if look.meetings else 0
+    came = {item.id: item for item in earlier_items(look.group, look.meetings, last + 1)}
     for meeting in look.meetings:
         scribe = _scribe(look, language, meeting.people)
         for item in meeting.items if meeting.approved else ():
             if item.raised:
-                told = words("minutes.item", id=item_id(meeting, item), heading=scribe.line(item.heading))
-                came = came_of(item_id(meeting, item))
-                yield f"**{told}** ({words.day(meeting.day)})" + (f"\\\n  {came}" if came else "")
+                own = item_id(meeting, item)
+                told = words("minutes.item", id=own, heading=scribe.line(item.heading))
+                lines = [f"**{told}** ({words.day(meeting.day)})", *_came_of(came[own], look.until, words, scribe)]
+                yield "\\\n  ".join(lines)
+
+
+def _came_of(item: EarlierItem, until: date, words: Texts, scribe: Scribe) -> Iterator[str]:
+    """Give how far an item has come, for how long it has waited, and what the leader does or how she understands it."""
+    days = item.days(until) if item.waits else 0
+    waited = f" · {words.count('answers.days', days)}" if days else ""
+    yield path_of(item, words) + waited
+    if item.answer:
+        label, said = ("do", item.answer.does) if item.answer.does else ("understand", item.answer.understood)
+        if said:
+            yield f"{words(f'minutes.{label}')} {scribe.as_written(one_line(said))}"
 
 
 def _tried(look: LookBack, words: Texts, scribe: Scribe) -> Iterator[str]:

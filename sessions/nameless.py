@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sessions.answers_masked import nameless_answer
 from sessions.mask.shown import Names, veil_of
 from sessions.notes import plain
 
@@ -21,7 +22,7 @@ def nameless(text: str, people: Sequence[Person], language: str) -> str:
 
 
 def without_names(group: Group, people: Sequence[Person], language: str) -> Group:
-    """Give the group with the names of these people taken out of its themes, its trials and what was said of them."""
+    """Give the group with the names of these people taken out of its themes, its trials and its leaders' answers."""
 
     def clean(text: str) -> str:
         return nameless(text, people, language)
@@ -31,4 +32,5 @@ def without_names(group: Group, people: Sequence[Person], language: str) -> Grou
         themes=tuple(replace(theme, text=clean(theme.text)) for theme in group.themes),
         trials=tuple(replace(trial, text=clean(trial.text)) for trial in group.trials),
         reports=tuple(replace(report, happened=clean(report.happened)) for report in group.reports),
+        answers=tuple(nameless_answer(answer, people, language) for answer in group.answers),
     )

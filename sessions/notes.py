@@ -122,7 +122,12 @@ def plain(text: str) -> str:
     What is left can be shown in a terminal and stored as UTF-8 without acting on either.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return unicodedata.normalize("NFC", _ACTING.sub("", text)).strip()
+    return unicodedata.normalize("NFC", harmless(text)).strip()
+
+
+def harmless(text: str) -> str:
+    """Text without what acts on a terminal, turns the order of what is shown, or cannot be seen."""
+    return _ACTING.sub("", text)
 
 
 def one_line(text: str) -> str:

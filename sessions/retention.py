@@ -27,9 +27,11 @@ def overdue(session: Session, today: date) -> bool:
 def masked_for_good(session: Session) -> Session:
     """Give the session with names taken out of all that is kept: without the names nothing could do it afterwards.
 
-    The group's name stays as it is, since meetings of one group are known by it.
+    The group's name stays as it is, since meetings of one group are known by it. A text that its heading says all of
+    becomes the heading, since names that go over the end of a line are seen there alone.
     """
     from sessions.mask.shown import settled_veil_of, veil_of
+    from sessions.minutes.parts import about
 
     clean, settled = veil_of(session).shown, settled_veil_of(session).shown
 
@@ -41,7 +43,13 @@ def masked_for_good(session: Session) -> Session:
         steps=tuple(replace(step, prompt=settled(step.prompt)) for step in session.steps),
         tables=tuple(replace(t, theme=settled(t.theme), question=settled(t.question)) for t in session.tables),
         items=tuple(
-            replace(item, heading=clean(item.heading), text=clean(item.text), ask=clean(item.ask), notes=())
+            replace(
+                item,
+                heading=clean(item.heading),
+                text=clean(item.text if about(item) else item.heading),
+                ask=clean(item.ask),
+                notes=(),
+            )
             for item in session.items
         ),
     )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
     from concurrent.futures import Future
     from datetime import date
+    from pathlib import Path
 
     from sessions.book import GroupBook
     from sessions.clock import Clock
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from sessions.entry import Entry
     from sessions.items import Fate
     from sessions.minutes.files import MinutesFolder, Written
+    from sessions.path import EarlierItem
     from sessions.session import Session
     from sessions.store import Store
 
@@ -45,7 +47,7 @@ class Room:
     ) -> None:
         """`book` is that of the group whose meeting it is; None for people who do not meet again."""
         self.book = book
-        self.box = BallotBox(lambda: self._session, self._commit, self._threshold)
+        self.box = BallotBox(lambda: self._session, self._commit, lambda: self.threshold)
         self._session = session
         self._store = store
         self._clock = clock
@@ -204,9 +206,17 @@ class Room:
             self.book.undo(way_back.in_book)
         return self._commit(way_back.undo(self.session), way_back.notes)
 
+    # What the group raised at earlier meetings
+
+    def earlier(self) -> tuple[EarlierItem, ...]:
+        """Give what the group raised before this meeting, and what has come of it."""
+        return self.book.earlier(self.session.number) if self.book else ()
+
     # The evaluation
 
-    def _threshold(self) -> int:
+    @property
+    def threshold(self) -> int:
+        """From how many answers on the group may see what was answered, as it has settled."""
         return self.book.group.threshold if self.book else LEAST_THRESHOLD
 
     def let_evaluate(self, is_open: bool) -> Future[None]:
@@ -249,9 +259,16 @@ class Room:
         self.box.count()
         approved = self.session.approve(self.today)
         tried = told_on(self.book.group, approved.day) if self.book else ()
-        written = self._minutes.write(approved, tried=tried)
+        written = self._minutes.write(approved, tried=tried, earlier=self.earlier())
         self._commit(approved)
         return written
+
+    def write_letter(self, to: str) -> Path:
+        """Write a draft of an e-mail to the leader beside the minutes, and give where; `to` may be empty.
+
+        Raises MailError for what is no address, and MinutesError when the folder cannot be written.
+        """
+        return self._minutes.write_letter(self.session, self.earlier(), to)
 
     def minutes_files(self) -> Written:
         """Give where the minutes are, or will be."""

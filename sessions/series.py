@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sessions.ballots import Ticks, Usefulness
 from sessions.evaluation import ENOUGH
-from sessions.mask.shown import Names, settled_veil_of, veil_of
+from sessions.mask.shown import Names, naming_veil_of, settled_veil_of
 from sessions.trouble import TroubleError
 
 if TYPE_CHECKING:
@@ -97,12 +97,12 @@ def series_of(group: Group, meetings: Iterable[Session], language: str) -> Serie
         theme = settled_veil_of(names_of(group, language, one)).shown(one.theme)
         return Cafe(one.number, theme, one.answered, one.present, ticks)
 
-    cafes = tuple(cafe(one) for one in held(group, meetings))
-    return Series(veil_of(names_of(group, language)).shown(group.name), threshold, cafes)
+    cafes = tuple(cafe(one) for one in some_held(group, meetings))
+    return Series(naming_veil_of(names_of(group, language)).shown(group.name), threshold, cafes)
 
 
 def held(group: Group, meetings: Iterable[Session]) -> list[Held]:
-    """Give every meeting that was held, here or before, by its number. Raises SeriesError when there is none."""
+    """Give every meeting that was held, here or before, by its number."""
     every = [Held(one.number, one.theme, None, one.present, one.answered, one.ticks) for one in group.past]
     every += [
         Held(
@@ -118,9 +118,15 @@ def held(group: Group, meetings: Iterable[Session]) -> list[Held]:
         for one in meetings
         if was_held(one)
     ]
+    return sorted(every, key=lambda one: one.number)
+
+
+def some_held(group: Group, meetings: Iterable[Session]) -> list[Held]:
+    """Give the same; SeriesError when there is none."""
+    every = held(group, meetings)
     if not every:
         raise SeriesError("series.nothing", name=group.name)
-    return sorted(every, key=lambda one: one.number)
+    return every
 
 
 def was_held(session: Session) -> bool:

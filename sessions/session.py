@@ -195,6 +195,14 @@ class Session:
 
     # What is written and sorted
 
+    def with_first(self, step: Step) -> Session:
+        """Put a step first, after the lobby and the opening, if the programme has none of its kind."""
+        if any(one.kind is step.kind for one in self.steps):
+            return self
+        place = 1 + max(at for at, one in enumerate(self.steps) if one.kind in {StepKind.LOBBY, StepKind.OPENING})
+        steps = (*self.steps[:place], step, *self.steps[place:])
+        return replace(self, steps=steps, timers=(*self.timers[:place], Timer.of(step.minutes), *self.timers[place:]))
+
     def with_note(self, note: Note) -> Session:
         """Add a note last, or put a changed one last in the place of the one with the same id."""
         let_be = tuple(i for i in self.let_be if i != note.id) if note.id in self.let_be else self.let_be

@@ -11,7 +11,7 @@ import typer
 
 from sessions.shelf import Shelf
 from sessions.trouble import TroubleError
-from tui import commands_series
+from tui import commands_minutes, commands_series
 from tui.house import data_folder, demo_house, minutes_folder, open_house, programmes_folder
 from tui.leading import leading
 from tui.run import need_terminal, show
@@ -25,6 +25,7 @@ cli = typer.Typer(
     help=WORDS("command.about"), add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False
 )
 
+cli.add_typer(commands_minutes.cli)
 cli.add_typer(commands_series.cli)
 
 Home = Annotated[Path | None, typer.Option("--home", envvar="DIALOGKAFE_HOME", help=WORDS("command.home"))]
@@ -94,18 +95,6 @@ def list_sessions(context: typer.Context) -> None:
     with open_house(folder, minutes) as house:
         lines = [f"{session.id}  {session.title}" for session in house.desk.sessions()]
     typer.echo("\n".join(lines) or WORDS("command.empty", folder=folder))
-
-
-@cli.command(help=WORDS("command.minutes"))
-def minutes(context: typer.Context, session: Name, out: Out = None) -> None:
-    """Write the minutes again."""
-    folder, usual = context.obj
-    with open_house(folder, out or usual) as house:
-        found = house.desk.find(session)
-        if not found.approved:
-            raise CommandError("not_approved", name=found.id)
-        written = house.desk.minutes.write(found, tried=house.desk.tried(found))
-    typer.echo(f"{written.group}\n{written.leaders}")
 
 
 @cli.command(help=WORDS("command.cards"))

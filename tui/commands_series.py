@@ -94,7 +94,7 @@ def invite_group(
     out: Out = None,
 ) -> None:
     """Write the invitation to the next meeting of a group."""
-    from sessions.inviting import Asked, invited, known_of
+    from sessions.inviting import Asked, invited, known_of, usual_steps
     from sessions.minutes.invite import write_invitation
     from sessions.minutes.invited import when
 
@@ -102,7 +102,7 @@ def invite_group(
     language = _words(language).language if language else ""
     with open_house(data, usual) as house:
         book = house.desk.book(house.desk.find_group(group).name)
-        known = known_of(book, house.desk.shelf.find(book.group.kind).steps, house.desk.today)
+        known = known_of(book, usual_steps(house.desk.shelf, book.group.kind), house.desk.today)
         spoken = language or BEFORE.asked or known.language or WORDS.language
         invitation = invited(Asked(date, time, place, theme, question, minutes), known, spoken)
         written = write_invitation(invitation, book.group, known, out or usual)

@@ -22,8 +22,9 @@ def mask(
     threshold: int = THRESHOLD,
     rulings: Collection[Ruling] = (),
     strangers: bool = False,
+    members_only: bool = False,
 ) -> Masked:
-    """Take out what tells who is spoken of or who spoke.
+    """Take out what tells who is spoken of or who spoke; with `members_only` nothing but the names of `people`.
 
     `people` are those who take part; `threshold` is how many of them must hold a role before it may stand; `rulings`
     are what the group chose for words in doubt; `strangers` says that nobody has a list of those present, so that
@@ -33,4 +34,5 @@ def mask(
     from sessions.mask.recognisers import crew_of  # the recognisers and their data are loaded at the first note
     from sessions.mask.rounds import taken_out
 
-    return taken_out(text, crew_of(tuple(people), threshold, strangers=strangers), rulings)
+    crew = crew_of(tuple(people), threshold, strangers=strangers)
+    return taken_out(text, crew, rulings, members_only=members_only)

@@ -15,11 +15,16 @@ if TYPE_CHECKING:
 
 
 def findings_left(
-    text: str, people: Sequence[Person], *, threshold: int = THRESHOLD, rulings: Collection[Ruling] = ()
+    text: str,
+    people: Sequence[Person],
+    *,
+    threshold: int = THRESHOLD,
+    rulings: Collection[Ruling] = (),
+    members_only: bool = False,
 ) -> tuple[Finding, ...]:
     """Give the certain findings that still stand in a finished text, with their places; none: it may be written.
 
-    What was ruled to be masked is certain, as in `mask`.
+    What was ruled to be masked is certain; it, and `members_only`, are as in `mask`.
     """
-    found = mask(text, people, threshold=threshold, rulings=rulings).findings
+    found = mask(text, people, threshold=threshold, rulings=rulings, members_only=members_only).findings
     return tuple(finding for finding in found if finding.sure)

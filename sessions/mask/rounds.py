@@ -35,10 +35,10 @@ class _Edit(NamedTuple):
     words: str
 
 
-def taken_out(text: str, crew: Crew, rulings: Collection[Ruling] = ()) -> Masked:
+def taken_out(text: str, crew: Crew, rulings: Collection[Ruling] = (), *, members_only: bool = False) -> Masked:
     """Give a text with every sure finding taken out, and the findings in the places of the text that came in.
 
-    `rulings` are what the group chose for words in doubt.
+    `rulings` are what the group chose for words in doubt; `members_only` leaves all but the names of the crew.
     """
     edits: list[_Edit] = []
     certain: list[Finding] = []
@@ -46,7 +46,7 @@ def taken_out(text: str, crew: Crew, rulings: Collection[Ruling] = ()) -> Masked
     masked = text
     for _ in range(_ROUNDS):
         note = read(masked)
-        found = [*ruled(find(note, crew), masked, rulings)]
+        found = [*ruled(find(note, crew, members_only=members_only), masked, rulings)]
         shifts = _shifts(edits) if found else []
         doubtful = [_moved(finding, shifts) for finding in found if not finding.sure]
         if len(doubtful) == len(found):
@@ -61,9 +61,11 @@ def taken_out(text: str, crew: Crew, rulings: Collection[Ruling] = ()) -> Masked
     return Masked(masked, tuple(sorted(certain + doubtful, key=_place)))
 
 
-def find(note: Note, crew: Crew) -> list[Finding]:
+def find(note: Note, crew: Crew, *, members_only: bool = False) -> list[Finding]:
     """Run every recogniser and give what they found, in order, none over another and none over a placeholder."""
     found = recognise(note, crew)
+    if members_only:
+        found = _of_members(found)
     if not found:
         return []
     found.sort(key=_place)
@@ -74,6 +76,12 @@ def find(note: Note, crew: Crew) -> list[Finding]:
         return sure
     taken = sorted((*shields, *map(_place, sure)))
     return sorted((*sure, *_merged(_clear_of(taken, doubtful))), key=_place)
+
+
+def _of_members(found: list[Finding]) -> list[Finding]:
+    """Give the names of those in the list, and what they are part of, such as an address; not what is only like one."""
+    named = [one for one in found if one.kind is Kind.PARTICIPANT and one.sure and one.reason != "near_a_name"]
+    return [one for one in found if any(one.start < name.end and name.start < one.end for name in named)]
 
 
 def _clear_of(taken: Sequence[tuple[int, int]], found: list[Finding]) -> list[Finding]:

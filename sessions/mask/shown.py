@@ -12,7 +12,7 @@ from sessions.people import Person, names_only
 from sessions.texts import texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sessions.mask.finding import Finding, Masked
     from sessions.rulings import Ruling
@@ -102,7 +102,10 @@ class Veil:
         This asks the mask itself, so that what went wrong on the way to the text is seen.
         """
         own = _unworded(text, self._crew.language)
-        found = findings_left(own, self._crew.people, threshold=self._crew.threshold, rulings=self._rulings)
+        crew = self._crew
+        found = findings_left(
+            own, crew.people, threshold=crew.threshold, rulings=self._rulings, members_only=crew.members_only
+        )
         return _instead(found[0], self._crew.language) if found else ""
 
     def _seen(self, line: str) -> _Seen:
@@ -120,6 +123,15 @@ def settled_veil_of(known: Known) -> Veil:
     return _veil(_named(names_only(known.people), known), known.rulings, known.language, known.threshold)
 
 
+def naming_veil_of(known: Known) -> Veil:
+    """Give the veil for what a group is called: only the names of those who are known are taken out.
+
+    Houses and wards are called after places, and so are people; nobody is told of by the name of a house.
+    """
+    people = _named(names_only(known.people), known)
+    return _veil(people, known.rulings, known.language, known.threshold, members_only=True)
+
+
 def _named(people: tuple[Person, ...], known: Known) -> tuple[Person, ...]:
     """Give those whose names are taken out: the people, and their leader, who is spoken of and does not take part."""
     return (*people, Person(known.leader)) if known.leader else people
@@ -131,11 +143,24 @@ def remember(written: Iterable[str], veil: Veil) -> None:
         veil.pieces(text)
 
 
+def without_members(text: str, people: Sequence[Person], language: str) -> str:
+    """Give a text as it was written but for the names of `people`: for words of someone who is not one of them."""
+    if not people:
+        return text
+    return "\n".join(_without_members(line, names_only(people), language) for line in text.split("\n"))
+
+
+def _without_members(line: str, people: tuple[Person, ...], language: str) -> str:
+    masked = mask(line, people, members_only=True).text
+    return line if masked == line else _said(masked, language)
+
+
 class _Crew:
     """What the mask goes by, told apart by which object it is: a long list is not read again for each line."""
 
-    def __init__(self, people: tuple[Person, ...], language: str, threshold: int) -> None:
+    def __init__(self, people: tuple[Person, ...], language: str, threshold: int, *, members_only: bool) -> None:
         self.people = people
+        self.members_only = members_only
         self.language = language
         self.threshold = threshold
 
@@ -146,13 +171,20 @@ class _Seen(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def _veil(people: tuple[Person, ...], rulings: tuple[Ruling, ...], language: str, threshold: int) -> Veil:
-    return Veil(_crew(people, language, threshold), rulings)
+def _veil(
+    people: tuple[Person, ...],
+    rulings: tuple[Ruling, ...],
+    language: str,
+    threshold: int,
+    *,
+    members_only: bool = False,
+) -> Veil:
+    return Veil(_crew(people, language, threshold, members_only), rulings)
 
 
 @lru_cache(maxsize=16)
-def _crew(people: tuple[Person, ...], language: str, threshold: int) -> _Crew:
-    return _Crew(people, language, threshold)
+def _crew(people: tuple[Person, ...], language: str, threshold: int, members_only: bool) -> _Crew:
+    return _Crew(people, language, threshold, members_only=members_only)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -178,7 +210,7 @@ def _at_rest(text: str, crew: _Crew, rulings: tuple[Ruling, ...]) -> Masked:
     from sessions.mask.unattributed import unattributed
 
     for _ in range(_ROUNDS):
-        masked = mask(text, crew.people, threshold=crew.threshold, rulings=rulings)
+        masked = mask(text, crew.people, threshold=crew.threshold, rulings=rulings, members_only=crew.members_only)
         after = unattributed(masked.text)
         if after == text:
             break

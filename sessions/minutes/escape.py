@@ -18,8 +18,12 @@ _BLOCK = re.compile(r"^(?:[#>+=:-]|\d{1,9}(?=[.)]))")
 
 def escaped(text: str) -> str:
     """Give one line of text escaped for Markdown; blanks at its ends go, since four of them would be code."""
-    line = _INLINE.sub(r"\\\g<0>", " ".join(text.split()))
-    return _BLOCK.sub(_at_start, line)
+    return _BLOCK.sub(_at_start, escaped_within(text))
+
+
+def escaped_within(text: str) -> str:
+    """Give a text that stands after other words on its line, escaped: "1. mars" after "Frist:" begins no list."""
+    return _INLINE.sub(r"\\\g<0>", " ".join(text.split()))
 
 
 def paragraphs(text: str) -> list[list[str]]:

@@ -12,7 +12,7 @@ from sessions.hindsight import SENTENCES as LATER
 from sessions.mask.shown import settled_veil_of, veil_of
 from sessions.minutes.escape import escaped
 from sessions.minutes.hindsight import months_after
-from sessions.series import held, names_of, threshold_of
+from sessions.series import names_of, some_held, threshold_of
 from sessions.sheets import sheet
 from sessions.texts import LANGUAGES
 
@@ -81,7 +81,7 @@ def export_columns(group: Group, words: Texts) -> str:
 
 def _facts(group: Group, meetings: Iterable[Session]) -> Iterator[_Fact]:
     here = {one.number: one for one in meetings}
-    for place, one in enumerate(held(group, here.values()), start=1):
+    for place, one in enumerate(some_held(group, here.values()), start=1):
         session = here.get(one.number)
         names = names_of(group, session.language if session else LANGUAGES[0], one)
         veil = veil_of(names)

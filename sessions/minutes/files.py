@@ -15,6 +15,8 @@ from sessions.trouble import TroubleError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sessions.minutes.leaders import LeadersReport
+    from sessions.path import EarlierItem
     from sessions.session import Session
     from sessions.trials import ToldTrial
 
@@ -53,25 +55,54 @@ class MinutesFolder:
         group, leaders = (self.folder / name for name in names)
         return Written(group, leaders)
 
-    def write(self, session: Session, *, tried: Sequence[ToldTrial] = ()) -> Written:
-        """Write both files, in place of earlier ones; `tried` are the trials the group spoke of, for its own file.
+    def write(
+        self, session: Session, *, tried: Sequence[ToldTrial] = (), earlier: Sequence[EarlierItem] = ()
+    ) -> Written:
+        """Write both files, in place of earlier ones.
 
-        Raises MinutesError; then both are as they were. Nothing is written while a name stands in what leaders get,
-        however it came there.
+        `tried` are the trials the group spoke of, for its own file, and `earlier` is what it raised before. Raises
+        MinutesError; then both are as they were. Nothing is written while a name stands in what leaders get, however it
+        came there.
         """
         from sessions.minutes.group import group_minutes
-        from sessions.minutes.leaders import leaders_minutes, report_of
 
-        where, leaders = self.files(session), leaders_minutes(report_of(session))
-        if held := why_held(leaders, session):
-            raise held
-        both = {where.group: group_minutes(session, tried=tried), where.leaders: leaders}
+        where, (_, leaders) = self.files(session), _for_leaders(session, earlier)
+        self._put({where.group: group_minutes(session, tried=tried, earlier=earlier), where.leaders: leaders})
+        return where
+
+    def write_form(self, session: Session, earlier: Sequence[EarlierItem] = ()) -> Path:
+        """Write the leaders' minutes as a page with fields to answer in, and give where. Raises MinutesError."""
+        path = self.files(session).leaders.with_suffix(".html")
+        report, _ = _for_leaders(session, earlier)
+        self._put({path: self._form(session, report)})
+        return path
+
+    def write_letter(self, session: Session, earlier: Sequence[EarlierItem] = (), to: str = "") -> Path:
+        """Write a draft of an e-mail with the leaders' minutes and the form, and give where.
+
+        `to` is the leader's address, empty for none yet. Raises MailError when it is none, and MinutesError.
+        """
+        from sessions.minutes.letter import letter_of
+
+        minutes = self.files(session).leaders
+        report, text = _for_leaders(session, earlier)
+        path = minutes.with_suffix(".eml")
+        files = {minutes.name: text, minutes.with_suffix(".html").name: self._form(session, report)}
+        self._put({path: letter_of(report, files, to)})
+        return path
+
+    def _form(self, session: Session, report: LeadersReport) -> str:
+        from sessions.minutes.form import answer_form
+
+        minutes = self.files(session).leaders
+        return answer_form(report, f"{minutes.stem}-{texts(session.language)('minutes.answers_file')}.md")
+
+    def _put(self, files: dict[Path, str]) -> None:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            write_all(both)
+            write_all(files)
         except OSError as error:
             raise MinutesError("minutes.folder", path=self.folder, reason=error.strerror or error) from error
-        return where
 
 
 def _replace_all(ready: list[tuple[Path, Path]]) -> None:
@@ -87,6 +118,17 @@ def _replace_all(ready: list[tuple[Path, Path]]) -> None:
             old = before[place]
             place.unlink() if old is None else place.write_bytes(old)
         raise
+
+
+def _for_leaders(session: Session, earlier: Sequence[EarlierItem]) -> tuple[LeadersReport, str]:
+    """Give what leaders get, as a report and as Markdown. Raises MinutesError while a name stands in it."""
+    from sessions.minutes.leaders import leaders_minutes, report_of
+
+    report = report_of(session, earlier)
+    text = leaders_minutes(report)
+    if held := why_held(text, session):
+        raise held
+    return report, text
 
 
 def write_all(texts: dict[Path, str]) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from functools import cache, lru_cache
 from string import Formatter
 from typing import TYPE_CHECKING, NamedTuple
 
-from sessions.mask.shown import settled_veil_of, veil_of
+from sessions.mask.shown import naming_veil_of, settled_veil_of, veil_of
 from sessions.texts import texts
 
 if TYPE_CHECKING:
@@ -21,11 +22,12 @@ _OPENS = re.compile(r"\s*(?:(?:#{1,6}|>|[-+*]|\d{1,9}[.)])\s+)*")
 _HEADING = re.compile(r"#{1,6}\s")
 # An escaped sign is that sign; an asterisk that is not escaped is emphasis; a backslash at the end breaks the line.
 _SIGNS = re.compile(r"\\([!-/:-@\[-`{-~])|\\$|\*")
-# What was settled before anyone spoke: a unit's name may stand there, a person's may not.
-_SETTLED = frozenset({"title", "minutes.group", "minutes.purpose"})
+_SETTLED = frozenset({"title", "minutes.purpose"})
+_NAMING = frozenset({"minutes.group"})
 _DATES = frozenset({"date", "minutes.date"})
 _ITEM = "minutes.item"
-_OWN = ("minutes.", "programme.")
+_OWN = ("minutes.", "programme.", "path.", "answers.waiting", "answers.waited", "answers.new")
+_MARKS = {"marks": "([●○]+)"}  # of the path of an item: what stands before them is nothing of ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,26 @@ class Held:
         return "minutes.held" if self.item else "minutes.held_beside"
 
 
+class Bound(Enum):
+    """What holds for people's words in a file.
+
+    What was settled before anyone spoke may have a unit's name in it, and what a group is called that of a place, which
+    may be a person's elsewhere.
+    """
+
+    SAID = "said"
+    SETTLED = "settled"
+    NAMING = "naming"
+
+
+_VEILS = {Bound.SAID: veil_of, Bound.SETTLED: settled_veil_of, Bound.NAMING: naming_veil_of}
+
+
 class Written(NamedTuple):
-    """Words of people's in a file, and whether they were settled before anyone spoke."""
+    """Words of people's in a file, and what holds for them."""
 
     text: str
-    settled: bool
+    bound: Bound
 
 
 def held_back(markdown: str, known: Known) -> Held | None:
@@ -53,11 +70,11 @@ def held_back(markdown: str, known: Known) -> Held | None:
 
     The program's own sentences are not people's words: of those, only what was put in their places is read.
     """
-    veil, settled, language, item = veil_of(known), settled_veil_of(known), known.language, ""
+    veils, language, item = tuple(veil(known) for veil in _VEILS.values()), known.language, ""
     for line in markdown.split("\n"):
         if _HEADING.match(line):
             item = _item_in(line, language)
-        if instead := _left(line, veil, settled, language):
+        if instead := _left(line, veils, language):
             return Held(item, instead)
     return None
 
@@ -67,16 +84,20 @@ def plain_line(line: str) -> str:
     return _SIGNS.sub(lambda match: match[1] or "", line[_end_of_opening(line) :])
 
 
-def people_s_words(text: str, language: str, *, settled: bool = False) -> Iterator[Written]:
+def people_s_words(text: str, language: str, bound: Bound = Bound.SAID) -> Iterator[Written]:
     """Give what people wrote in a line of minutes, the program's own words of the language left out."""
     for own in _own_sentences(language):
         if found := own.pattern.fullmatch(text):
             for name, part in zip(own.places, found.groups(), strict=True):
                 if name not in _DATES or not _day(language).fullmatch(part or ""):
-                    yield from people_s_words(part or "", language, settled=settled or name in _SETTLED)
+                    yield from people_s_words(part or "", language, _bound(name, bound))
             return
     if text:
-        yield Written(text, settled)
+        yield Written(text, bound)
+
+
+def _bound(place: str, around: Bound) -> Bound:
+    return Bound.NAMING if place in _NAMING else Bound.SETTLED if place in _SETTLED else around
 
 
 def _end_of_opening(line: str) -> int:
@@ -85,10 +106,10 @@ def _end_of_opening(line: str) -> int:
 
 
 @lru_cache(maxsize=8192)
-def _left(line: str, veil: Veil, settled: Veil, language: str) -> str:
+def _left(line: str, veils: tuple[Veil, ...], language: str) -> str:
     """Give what should stand in place of the first certain finding of a line; nothing where there is none."""
     for words in people_s_words(plain_line(line), language):
-        behind = settled if words.settled else veil
+        behind = dict(zip(_VEILS, veils, strict=True))[words.bound]
         if instead := behind.left(words.text):
             return instead
     return ""
@@ -113,7 +134,7 @@ def _own_sentences(language: str) -> tuple[_Own, ...]:
 def _own(key: str, template: str) -> _Own:
     """Make a sentence that is looked for. What stands after a label, or after a sentence, is read for itself."""
     parts = [(fixed, name) for fixed, name, _, _ in Formatter().parse(template)]
-    pattern = "".join(re.escape(fixed) + ("(.+)" if name else "") for fixed, name in parts)
+    pattern = "".join(re.escape(fixed) + (_MARKS.get(name, "(.+)") if name else "") for fixed, name in parts)
     places = [name for _, name in parts if name]
     if parts[-1][1] is None:
         pattern += r"(?: (.*))?" if template[-1] in ".:!?" else r"(?:: (.*))?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from sessions.minutes.answered import earlier_blocks
 from sessions.minutes.evaluated import evaluated
 from sessions.minutes.masked import Scribe
 from sessions.minutes.parts import about, facts, item_id
@@ -15,14 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sessions.items import Item
+    from sessions.path import EarlierItem
     from sessions.session import Session
     from sessions.trials import ToldTrial
 
 
-def group_minutes(session: Session, *, tried: Sequence[ToldTrial] = ()) -> str:
+def group_minutes(session: Session, *, tried: Sequence[ToldTrial] = (), earlier: Sequence[EarlierItem] = ()) -> str:
     """Write the group's minutes as Markdown: the same session gives the same text.
 
-    `tried` are the trials that the group spoke of at this meeting.
+    `tried` are the trials that the group spoke of at this meeting, and `earlier` is what it raised before, as it stands
+    at this meeting.
     """
     words, scribe = texts(session.language), Scribe(session)
     kept = [item for item in session.items if not item.raised]
@@ -38,6 +41,7 @@ def group_minutes(session: Session, *, tried: Sequence[ToldTrial] = ()) -> str:
         *(_items(session, kept, words, scribe) or [words("minutes.no_kept")]),
         f"## {words('minutes.raised')}",
         *(_items(session, raised, words, scribe) or [words("minutes.no_raised")]),
+        *earlier_blocks(earlier, session.day, words, scribe),
         *tried_blocks(tried, words, scribe),
         *evaluated(session, words, scribe),
         f"## {words('minutes.next')}",

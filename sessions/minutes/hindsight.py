@@ -30,8 +30,6 @@ def hindsight_blocks(group: Group, meetings: Iterable[Session], words: Texts) ->
     Nothing where nobody was asked. Numbers and sentences are shown when as many have answered as the group's threshold,
     as in the group's own minutes.
     """
-    if not group.hindsight:
-        return []
     blocks = []
     known = {one.number: one for one in held(group, meetings)}
     for number in sorted({one.number for one in group.hindsight} & known.keys()):

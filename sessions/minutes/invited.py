@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sessions import evaluation
 from sessions.ballots import Usefulness
 from sessions.mask.shown import Names
-from sessions.minutes.escape import escaped
+from sessions.minutes.escape import escaped_within
 from sessions.minutes.masked import Scribe
 from sessions.minutes.matters import matters_of
 from sessions.minutes.parts import item_id
@@ -39,7 +39,7 @@ def invitation_markdown(invitation: Invitation, group: Group, meetings: Sequence
     scribe = _scribe(group, words)
     at = when(invitation, words)
     blocks = [
-        "# " + title_of(words, scribe.title(group.name), cafe=cafe),
+        "# " + title_of(words, scribe.name(group.name), cafe=cafe),
         f"**{at[0].upper()}{at[1:]}**",
         _facts(invitation, words, scribe),
         words("invite.set_aside"),
@@ -62,7 +62,7 @@ def when(invitation: Invitation, words: Texts) -> str:
 
 def _facts(invitation: Invitation, words: Texts, scribe: Scribe) -> str:
     lines = [
-        ("place", escaped(invitation.place)),  # a room's number or whose office it is has to be found
+        ("place", escaped_within(invitation.place)),  # a room's number or whose office it is has to be found
         ("theme", scribe.title(invitation.theme) or words("invite.theme_later")),
         ("question", scribe.title(invitation.question)),
         ("lasts", words.count("invite.minutes", invitation.minutes)),
@@ -130,5 +130,5 @@ def _raised(group: Group, meetings: Sequence[Session], words: Texts) -> Iterator
         heading = scribe.line(matter.item.heading)
         yield "### " + words("minutes.item", id=item_id(matter.meeting, matter.item), heading=heading)
         said = zip(_LABELS, map(one_line, matter.lines), strict=False)  # as she wrote it: she says who is responsible
-        lines = [f"- {words(f'minutes.{label}')} {escaped(line)}" for label, line in said if line]
+        lines = [f"- {words(f'minutes.{label}')} {escaped_within(line)}" for label, line in said if line]
         yield "\n".join(lines) or words("invite.unanswered")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from sessions.minutes.parts import item_id
 
@@ -13,20 +13,6 @@ if TYPE_CHECKING:
     from sessions.group import Group
     from sessions.items import Item
     from sessions.session import Session
-
-
-class Answered(Protocol):
-    """What leaders have answered to an item: its id, their four lines without names of the group's members, and when.
-
-    `after` is the number of the last meeting that was approved before the answer was taken in.
-    """
-
-    @property
-    def item(self) -> str: ...  # noqa: D102
-    @property
-    def lines(self) -> tuple[str, ...]: ...  # noqa: D102
-    @property
-    def after(self) -> int: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +30,7 @@ def matters_of(group: Group, meetings: Sequence[Session]) -> list[Matter]:
     `meetings` are the group's, the oldest first.
     """
     approved = [meeting for meeting in meetings if meeting.approved]
-    newest = {answer.item: answer for answer in answers_of(group)}
+    newest = {answer.item: answer for answer in group.answers}
     matters = []
     for meeting in approved:
         for item in meeting.items:
@@ -53,9 +39,3 @@ def matters_of(group: Group, meetings: Sequence[Session]) -> list[Matter]:
             if item.raised and (meeting is approved[-1] or news):
                 matters.append(Matter(meeting, item, answer.lines if answer else ()))
     return matters
-
-
-def answers_of(group: Group) -> Sequence[Answered]:
-    """Give all that leaders have answered, the oldest first."""
-    found: Sequence[Answered] = getattr(group, "answers", ())
-    return found

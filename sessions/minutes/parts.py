@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sessions.items import Item
-    from sessions.minutes.leaders import RaisedItem
+    from sessions.minutes.leaders import RaisedItem, WaitingItem
     from sessions.minutes.masked import Scribe
     from sessions.session import Session
     from sessions.texts import Texts
@@ -34,7 +34,7 @@ def item_id(session: Session, item: Item) -> str:
     return f"{session.number}-{item.number}"
 
 
-def about(item: Item | RaisedItem) -> str:
+def about(item: Item | RaisedItem | WaitingItem) -> str:
     """Give what an item is about; empty when its heading says all of it."""
     return "" if one_line(item.text).rstrip(".") == item.heading else item.text
 
@@ -42,7 +42,7 @@ def about(item: Item | RaisedItem) -> str:
 def facts(meeting: Meeting, words: Texts, scribe: Scribe) -> str:
     """Give group, programme, date and number present as a list; what is not known is left out."""
     lines = [
-        ("group", scribe.title(meeting.group)),
+        ("group", scribe.name(meeting.group)),
         ("programme", words.find(f"programme.{meeting.programme}") or scribe.title(meeting.programme)),
         ("date", words.day(meeting.day)),
         ("present", str(meeting.present or "")),

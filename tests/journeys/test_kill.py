@@ -9,6 +9,8 @@ import signal
 import time
 from typing import TYPE_CHECKING
 
+import pytest
+
 from sessions.programme import StepKind
 from sessions.store import TinyStore
 from tests.journeys.terminal import Terminal, dialogkafe, home_in
@@ -16,7 +18,6 @@ from tests.journeys.terminal import Terminal, dialogkafe, home_in
 if TYPE_CHECKING:
     from pathlib import Path
 
-KILLS = 50
 ROUND = 200 * 60  # seconds: long enough for all the kills to fall in one round
 
 PLAN = """
@@ -30,7 +31,8 @@ number = 1
 """
 
 
-def test_fifty_kills_lose_no_note_and_no_second(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kills", [6, pytest.param(50, marks=pytest.mark.sweep)])
+def test_kills_lose_no_note_and_no_second(tmp_path: Path, kills: int) -> None:
     """After each kill the start screen tells the time that is left, and the last note that was kept is in the sheet."""
     rng = random.Random(20261124)
     plan = tmp_path / "plan.toml"
@@ -44,7 +46,7 @@ def test_fifty_kills_lose_no_note_and_no_second(tmp_path: Path) -> None:
         begun = (pressed, time.time())
         kept = [written(terminal, 0)]
         killed(terminal, rng)
-    for number in range(1, KILLS):
+    for number in range(1, kills):
         launched = time.time()
         with Terminal(*dialogkafe(*home), size=(60, 18)) as terminal:
             start = terminal.shows("Fortsett", "runde 1 av 1", "igjen")

@@ -7,9 +7,12 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from sessions.answers import Answer, Judgement, Outcome, Verdict
+from sessions.group import Group
 from sessions.items import Fate
 from sessions.minutes.group import group_minutes
 from sessions.minutes.leaders import leaders_minutes, report_of
+from sessions.path import EarlierItem, earlier_items
 from sessions.people import Person
 from sessions.session import Session
 from sessions.sorting import decided, made
@@ -54,12 +57,39 @@ def rich(language: str) -> Session:
     return replace(whole, present=27).approve(date(2010, 11, 17))
 
 
+def earlier(language: str) -> tuple[EarlierItem, ...]:
+    """Give what the group raised at its two meetings before: answered, tried, waiting, followed up, raised again."""
+    headings = (["Åpen dør på vaktrommet", "Nøkler til medisinskapet"], ["Måltider uten radio", "Sår", "Kjørelister"])
+    met = []
+    for number, raised in enumerate(headings, start=1):
+        whole = session(number=number, language=language, people=(Person("Kari Nordmann"),))
+        for heading in raised:
+            whole = made(whole, f"{heading}: Kari Nordmann sa at det haster.", heading=heading, ask="et *svar*")
+            whole = decided(whole, whole.items_made, Fate.RAISED)
+        met.append(whole.approve(date(2010, 8 + number, 14)))
+    answers = (
+        Answer(
+            "1-1", date(2010, 9, 20), "Vi ser det.", "Døra står åpen.\n\n- fra mandag\n- hele dagen", "T. E.", "nå", 1
+        ),
+        Answer("2-1", date(2010, 10, 20), "Nei, fordi mange vil ha den på. 1. #", after=2),
+        Answer("2-2", date(2010, 10, 1), does="Kari Nordmann spør legen", after=1),
+        Answer("2-3", date(2010, 10, 1), does="Nye lister", after=1),
+    )
+    day = date(2010, 10, 14)
+    judgements = (
+        Judgement("1-1", day, 2, Verdict.SAME),
+        Judgement("2-2", date(2010, 11, 16), 3, outcome=Outcome.RAISED_AGAIN),
+        Judgement("2-3", day, 2, Verdict.BETTER, Outcome.FOLLOWED_UP),
+    )
+    return earlier_items(Group("x", answers=answers, judgements=judgements), met, 3)
+
+
 def minutes(language: str) -> dict[Path, str]:
     """Give both minutes of the session by the golden file that they are to be like."""
-    whole = rich(language)
+    whole, before = rich(language), earlier(language)
     return {
-        GOLDEN / f"{language}-group.md": group_minutes(whole),
-        GOLDEN / f"{language}-leaders.md": leaders_minutes(report_of(whole)),
+        GOLDEN / f"{language}-group.md": group_minutes(whole, earlier=before),
+        GOLDEN / f"{language}-leaders.md": leaders_minutes(report_of(whole, before)),
     }
 
 

@@ -16,6 +16,7 @@ from sessions.ballots import Ballots, Usefulness
 from sessions.desk import Desk
 from sessions.group import Group
 from sessions.hindsight import Hindsight, HindsightError, LaterForm, checked, tick_of, with_hindsight
+from sessions.lookback import look_back, lookback_markdown
 from sessions.minutes.hindsight import hindsight_blocks
 from sessions.minutes.later_form import later_form, write_later_form
 from sessions.past import PastCafe
@@ -191,6 +192,19 @@ def test_what_people_wrote_is_text_and_nothing_else(sentence: str, theme: str) -
         "em_open",
         "em_close",
     }
+
+
+def test_a_look_back_tells_what_was_said_in_its_time_also_of_a_meeting_that_lies_before_it() -> None:
+    meeting = session(number=2, present=9, ballots=Ballots(1, 4, 2, answered=7)).approve(DAY)
+    group = Group("Natt")
+    for days, word in [(92, "Radioen"), (400, "Vinduet")]:
+        forms = [LaterForm(Usefulness.VERY, word)] * 3
+        group = with_hindsight(group, 2, forms, DAY + timedelta(days=days))
+    text = lookback_markdown(look_back(group, [meeting], DAY + timedelta(days=401), months=6), "nb")
+    assert "| samme dag | 1 | 4 | 2 | 7 |" in text
+    assert "| etter 13 måneder | 0 | 0 | 3 | 3 |" in text
+    assert ("Vinduet" in text, "Radioen" in text) == (True, False)
+    assert "I ettertid" not in lookback_markdown(look_back(group, [meeting], DAY + timedelta(days=50)), "nb")
 
 
 def test_a_group_that_was_not_asked_again_has_nothing_to_tell() -> None:

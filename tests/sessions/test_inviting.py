@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from sessions.desk import Desk
 from sessions.group import Group
 from sessions.invitation import Invitation, uid_of
-from sessions.inviting import Asked, InvitationError, Known, MissingError, invited, with_invitation
+from sessions.inviting import Asked, InvitationError, Known, MissingError, invited, usual_steps, with_invitation
 from sessions.session import Session
-from sessions.shelf import built_in
+from sessions.shelf import Shelf, built_in
 from sessions.store import TinyStore
 from sessions.texts import LANGUAGES, texts
 from sessions.timer import MINUTE
@@ -123,6 +123,18 @@ def test_what_cannot_be_is_told_in_one_sentence(said: dict[str, str], key: str) 
         assert texts(language).trouble(caught.value).count("\n") == 0
 
 
+def test_nobody_is_invited_to_a_day_that_has_passed() -> None:
+    with pytest.raises(InvitationError) as caught:
+        invited(replace(ALL, date="2010-11-19"), known(), "nb")
+    assert texts("nb").trouble(caught.value) == "«2010-11-19» er forbi. Skriv en dag som kommer."
+    assert invited(replace(ALL, date="2010-11-20"), known(), "nb").day == TODAY
+
+
+def test_an_invitation_can_be_written_again_after_its_day() -> None:
+    first = invited(ALL, known(), "nb")
+    assert invited(Asked(), replace(known(earlier=(first,)), today=date(2010, 12, 8)), "nb") == first
+
+
 @given(st.lists(st.tuples(st.integers(1, 5), st.integers(0, 9)), max_size=8))
 def test_there_is_one_invitation_to_a_meeting_and_the_newest_counts(made: list[tuple[int, int]]) -> None:
     first = invited(ALL, known(), "nb")
@@ -140,3 +152,9 @@ def test_an_invitation_is_there_when_the_folder_is_opened_again(desk: Desk, tmp_
         Desk(store, TestClock(), None).book("Natt").invite(made).result()  # type: ignore[arg-type]  # no minutes are written
     with TinyStore(tmp_path / "again") as store:
         assert store.groups() == [Group("Natt", invitations=(made,))]
+
+
+def test_a_programme_that_is_gone_is_no_reason_not_to_invite() -> None:
+    assert usual_steps(Shelf(), "vår-egen") == ()
+    assert usual_steps(Shelf(), "dialogkafe") == CAFE
+    assert invited(ALL, known(usual=()), "nb").minutes == 60

@@ -88,6 +88,9 @@ def test_months_are_counted_back(day: date, months: int, before: date) -> None:
 
 
 def test_what_came_of_an_item_stands_under_it() -> None:
-    text = lookback_markdown(look_back(group(), meetings(), TODAY), "nb", lambda item: f"Svar på {item}")
-    told = [block.text for block in blocks(text)]
-    assert any(line.startswith("Sak 3-1") and line.endswith("Svar på 3-1") for line in told)
+    told = [block.text for block in blocks(lookback_markdown(look_back(group(), meetings(), TODAY), "nb"))]
+    [judged] = (line for line in told if line.startswith("Sak 2-1"))
+    assert "kontrollere · bedre" in judged
+    assert judged.endswith("Dette gjør vi: En kollega prøver *en halvtime* i høst.")
+    [waits] = (line for line in told if line.startswith("Sak 3-1"))
+    assert waits.endswith("har ventet i 77 dager")

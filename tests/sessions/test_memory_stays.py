@@ -3,6 +3,7 @@
 import re
 from dataclasses import fields, replace
 from datetime import timedelta
+from inspect import signature
 from typing import Any
 
 from hypothesis import given, settings
@@ -95,9 +96,10 @@ def test_a_look_back_has_trials_and_themes_that_were_used_and_nothing_more(data:
 
 
 def test_the_report_for_leaders_has_no_place_for_a_group() -> None:
-    """What builds it is given a session alone, and the folder hands trials to the group's file only.
+    """What builds it is given a session and what was raised earlier; the folder hands trials to the group's file only.
 
     The leader's name is there for the mask alone, as those of the people are.
     """
     assert not {field.name for field in fields(LeadersReport)} & {*PARTS, "ready", "newcomers", "tried"}
-    assert MinutesFolder.write.__kwdefaults__ == {"tried": ()}
+    assert MinutesFolder.write.__kwdefaults__ == {"tried": (), "earlier": ()}
+    assert set(signature(report_of).parameters) == {"session", "earlier"}

@@ -87,6 +87,25 @@ def test_paragraphs_and_lines_come_back_as_they_were_written(preset: str, text: 
 
 
 @pytest.mark.parametrize("preset", PRESETS)
+@settings(max_examples=150, deadline=None)
+@given(text=NASTY.filter(plain))
+@example(text="1. januar")
+@example(text="a|b\n:--")
+@example(text="===\n---\n1. x")
+def test_what_a_leader_wrote_stands_after_its_label_as_it_was_written(preset: str, text: str) -> None:
+    assume(untouched(text))
+    first, *others = ["\n".join(lines) for lines in paragraphs(text) if lines]
+    found = blocks("- Frist: " + Scribe(session()).as_written(text, indent="  "), preset)
+    assert found[2:] == [
+        block for line in (f"Frist: {first}", *others) for block in (Block("pparagraph"), Block("text", line))
+    ]
+
+
+def test_a_day_after_its_label_needs_no_backslash() -> None:
+    assert Scribe(session()).as_written("1. januar\n2. februar") == "1. januar\\\n2\\. februar"
+
+
+@pytest.mark.parametrize("preset", PRESETS)
 @settings(max_examples=200, deadline=None)
 @given(text=NASTY.map(one_line), people=st.sampled_from([(), (KARI,), (KARI, Person("Ola Li"))]))
 @example(text="91234567\u0301", people=())

@@ -119,7 +119,7 @@ import resource, sys
 from pathlib import Path
 from sessions.minutes.files import MinutesError, MinutesFolder
 from tests.sessions.building import session
-from tests.sessions.rich import rich
+from tests.sessions.rich import earlier, rich
 
 folder = MinutesFolder(Path(sys.argv[1]))
 folder.write(session())
@@ -128,12 +128,12 @@ before = {file: file.read_bytes() for file in folder.folder.iterdir()}
 for room in (0, 10, int(sys.argv[2])):
     resource.setrlimit(resource.RLIMIT_FSIZE, (room, resource.RLIM_INFINITY))
     try:
-        folder.write(rich("nb"))
+        folder.write(rich("nb"), earlier=earlier("nb"))
     except MinutesError as error:
         print(room, "told", error.values["reason"])
     print(before == {file: file.read_bytes() for file in folder.folder.iterdir()})
 resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
-folder.write(rich("nb"))
+folder.write(rich("nb"), earlier=earlier("nb"))
 print(len(list(folder.folder.iterdir())), before == {file: file.read_bytes() for file in folder.folder.iterdir()})
 """
 

@@ -95,7 +95,7 @@ def test_a_name_beside_the_items_holds_them_back_too_and_a_unit_does_not(
     whole = replace(raised("Mat"), title=named) if field == "title" else replace(raised("Mat"), group=named)
     assert "Solsida" in leaders(whole)
     assert held_back(leaders(whole), whole) is None
-    leak(monkeypatch, "title")
+    leak(monkeypatch, "title", "name")
     assert held_back(leaders(whole), whole) == Held("", "en kollega")
 
 
@@ -156,3 +156,13 @@ def test_minutes_that_are_held_back_are_not_written_and_not_approved(
         sentence = texts(language).trouble(caught.value)
         assert "1-1" in sentence
         assert "Kari" not in sentence
+
+
+@pytest.mark.parametrize("house", ["Solbakken, gruppe 2", "Lillehagen", "Skogly", "Bergheim avd. 2"])
+def test_a_house_that_is_called_as_someone_may_be_called_is_called_so_in_the_minutes(house: str) -> None:
+    whole = session(group=house, people=(KARI,))
+    assert f"- Gruppe: {house}\n" in leaders(whole)
+    assert held_back(leaders(whole), whole) is None
+    named = session(group=f"{house} med Kari Nordmann", people=(KARI,))
+    assert "Nordmann" not in leaders(named)
+    assert held_back(leaders(named).replace("*En kollega*", "Nordmann").replace("*en kollega*", "Nordmann"), named)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from sessions.evaluation import for_leaders
 from sessions.items import Fate
 from sessions.mask import mask
-from sessions.minutes.leaders import LeadersReport, RaisedItem, leaders_minutes, report_of
+from sessions.minutes.leaders import LeadersReport, RaisedItem, WaitingItem, leaders_minutes, report_of
 from sessions.notes import Notes
 from sessions.people import Person
 from sessions.session import Session
@@ -82,8 +82,11 @@ def test_names_of_those_present_are_in_no_leader_s_file(whole: Session) -> None:
 def test_the_report_has_no_place_for_what_is_kept() -> None:
     """A field more is a decision; `people` and `rulings` are there for the mask alone."""
     assert {field.name for field in fields(LeadersReport)} == {
-        *("language", "title", "group", "programme", "day", "present", "items", "ticks", "approved_on"),
+        *("language", "title", "group", "programme", "day", "present", "items", "ticks", "approved_on", "waiting"),
         *("people", "leader", "rulings", "threshold"),
+    }
+    assert {field.name for field in fields(WaitingItem)} == {
+        *("id", "heading", "text", "ask", "since", "days", "stage")
     }
     assert {field.name for field in fields(RaisedItem)} == {"id", "heading", "text", "ask"}
 

@@ -25,6 +25,7 @@ WORDS = texts("nb").words
 TROUBLES = {"PlanError", "NoteError", "SortingError", "MinutesError", "DeskError", "HouseError", "CommandError"}
 TROUBLES |= {"GroupError", "ContractError", "ThemeError", "TrialError", "LogError", "LookBackError", "BallotError"}
 TROUBLES |= {"SheetError", "PastError", "SeriesError", "FileError", "InvitationError", "HindsightError"}
+TROUBLES |= {"AnswersError", "MailError", "WhichError"}
 FORMS = (".one", ".many", ".none")
 
 # Keys that the sources build: the beginning that stands in an f-string, and every ending that it can get.

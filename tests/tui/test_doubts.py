@@ -9,6 +9,7 @@ from textual.widgets import TextArea
 
 from sessions.items import Fate
 from sessions.people import Person
+from tests.tui.sizes import at_sizes
 from tests.tui.stage import press
 from tui.screens.doubts import DoubtsScreen
 from tui.screens.item import ItemScreen
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from sessions.room import Room
     from tests.tui.stage import Stage
 
-SIZES = [(60, 18), (80, 24), (120, 40), (240, 67)]
 NOTES = {
     "a": "Vår i lufta betyr at flere vil ut, sa Ingrid Solvang.",
     "b": "Stein og is på gangveien utenfor omsorgsboligene",
@@ -174,7 +174,7 @@ async def test_what_is_typed_into_an_item_is_asked_about_too(on_stage: Stage) ->
         assert told(pilot) == "1 ord kan peke på noen: trykk v."
 
 
-@pytest.mark.parametrize("size", SIZES)
+@at_sizes
 async def test_the_whole_sheet_is_read_at_every_size(on_stage: Stage, size: tuple[int, int]) -> None:
     """A long sentence scrolls; title and keys stay where they are."""
     room = doubtful(on_stage)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.tui.sizes import at_sizes
 from tests.tui.test_doubts import a_lone_voice, doubtful
 from tests.tui.test_snapshots import at_step, pressing
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     Compare = Callable[..., bool]
 
-SIZES = [(60, 18), (80, 24), (120, 40), (240, 67)]
 SHEETS: dict[str, tuple[Callable[[Stage], Room], list[str]]] = {
     "told": (doubtful, []),
     "word": (doubtful, ["v"]),
@@ -28,7 +28,7 @@ SHEETS: dict[str, tuple[Callable[[Stage], Room], list[str]]] = {
 }
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@at_sizes
 @pytest.mark.parametrize("name", SHEETS)
 def test_doubts(on_stage: Stage, snap_compare: Compare, size: tuple[int, int], name: str) -> None:
     make, keys = SHEETS[name]

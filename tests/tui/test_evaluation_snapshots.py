@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sessions.ballots import Ballot, Usefulness
+from tests.tui.sizes import at_sizes
 from tests.tui.stage import to_evaluation
 from tests.tui.test_snapshots import pressing
 from tui.phones import Phones
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     Compare = Callable[..., bool]
 
-SIZES = [(60, 18), (80, 24), (120, 40), (240, 67)]
 PHONES = Phones("http://192.168.43.17:8080/abcdefghijkl", "192.168.43.17:8080/bcdf", "bcdf", reached=14)
 TICKS = [*[Usefulness.LITTLE] * 2, *[Usefulness.USEFUL] * 15, *[Usefulness.VERY] * 6]
 WELL = ("alle fikk sagt noe", "vi ble hørt, og Ingrid holdt tida", "temaet traff", "det var lov å være uenig")
@@ -39,7 +39,7 @@ PICTURES: dict[str, tuple[int, list[str]]] = {
     "nobody": (0, ["v"]),
 }
 
-pytestmark = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+pytestmark = at_sizes
 
 
 def answered(stage: Stage, count: int) -> Room:

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Input, OptionList, Select
 
+from sessions.answers import Answer
+from sessions.items import Fate
 from sessions.plan import plan_of
+from sessions.sorting import decided, made
 from sessions.texts import texts
 from tests.sessions.building import session
 from tests.tui.stage import press
@@ -18,7 +21,7 @@ from tui.screens.lobby import LobbyScreen
 from tui.screens.settle import SettleScreen
 from tui.screens.setup import SetupScreen
 from tui.screens.start import StartScreen
-from tui.widgets.lines import group_facts
+from tui.widgets.lines import group_facts, news
 from tui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -130,9 +133,31 @@ async def test_a_new_group_is_on_the_list_and_a_known_name_is_not_taken_twice(on
     ("days", "told"),
     [(0, "møte 1 i dag"), (2, "møte 1 torsdag"), (7, "møte 1 1. desember"), (-1, "1 kafé · siste 23. november")],
 )
-def test_a_group_tells_of_the_meeting_to_come(days: int, told: str) -> None:
-    assert group_facts([session(day=TUESDAY + timedelta(days))], texts("nb"), TUESDAY) == told
+def test_a_group_tells_of_the_meeting_to_come(on_stage: Stage, days: int, told: str) -> None:
+    on_stage.desk.keep(session(group=NAME, day=TUESDAY + timedelta(days)))
+    assert group_facts(on_stage.desk.book(NAME), texts("nb")) == told
 
 
-def test_a_group_without_a_meeting_says_so() -> None:
-    assert group_facts([], texts("nb"), TUESDAY) == "ingen møter ennå"
+def test_a_group_without_a_meeting_says_so(on_stage: Stage) -> None:
+    assert group_facts(on_stage.desk.book(NAME), texts("nb")) == "ingen møter ennå"
+
+
+@pytest.mark.parametrize(
+    ("ago", "answered", "told"),
+    [
+        (0, False, ""),
+        (1, False, "1 sak venter på svar i 1 dag"),
+        (41, False, "1 sak venter på svar i 41 dager"),
+        (41, True, "1 svar fra leder er kommet"),
+    ],
+)
+def test_a_group_tells_of_answers_that_have_come_and_else_of_what_waits(
+    on_stage: Stage, ago: int, answered: bool, told: str
+) -> None:
+    day = TUESDAY - timedelta(ago)
+    whole = decided(made(session(group=NAME, day=day, number=1), "Overlapp"), 1, Fate.RAISED)
+    on_stage.desk.keep(whole.next(0.0).approve(day))
+    book = on_stage.desk.book(NAME)
+    if answered:
+        book.take_answers([Answer("1-1", day, does="Vi ordner det")], "nb").result()
+    assert news(book, texts("nb")) == told

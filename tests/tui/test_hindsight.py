@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from textual.widgets import Input
 
+from tests.tui.sizes import at_sizes
 from tests.tui.stage import press
 from tests.tui.test_series import aalesund, shown
 from tui.screens.hindsight import HindsightScreen
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from sessions.hindsight import Hindsight
     from tests.tui.stage import Stage
-
-SIZES = [(60, 18), (80, 24), (120, 40), (240, 67)]
 
 
 def told(pilot: Pilot[None], name: str) -> str:
@@ -100,7 +98,7 @@ async def test_the_sheet_is_written_and_told_where(on_stage: Stage, tmp_path: Pa
     assert "Hva husker du best?" in page.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@at_sizes
 def test_picture(on_stage: Stage, snap_compare: Callable[..., bool], size: tuple[int, int]) -> None:
     async def show(pilot: Pilot[None]) -> None:
         await opened(pilot, on_stage)

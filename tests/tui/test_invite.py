@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from textual.widgets import Input
 
 from sessions.plan import plan_of
 from sessions.texts import texts
+from tests.tui.sizes import at_sizes
 from tests.tui.stage import press
 from tests.tui.test_series import aalesund
 from tui.screens.closing import ClosingScreen
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     from sessions.room import Room
     from tests.tui.stage import Stage
-
-SIZES = [(60, 18), (80, 24), (120, 40), (240, 67)]
 
 
 async def rested(pilot: Pilot[None]) -> None:
@@ -108,7 +106,7 @@ async def test_what_cannot_be_is_said_and_nothing_is_written(on_stage: Stage, tm
     assert on_stage.desk.book("Natt").group.invitations == ()
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@at_sizes
 def test_picture(on_stage: Stage, snap_compare: Callable[..., bool], size: tuple[int, int]) -> None:
     async def show(pilot: Pilot[None]) -> None:
         await press(pilot, "v")

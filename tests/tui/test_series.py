@@ -13,6 +13,7 @@ from sessions.past import PastCafe
 from sessions.past_sheet import read_past
 from sessions.series import series_of
 from sessions.texts import LANGUAGES, texts
+from tests.tui.sizes import at_sizes
 from tests.tui.stage import press
 from tui.drawn.series import series_lines
 from tui.screens.group import GroupScreen
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from tests.tui.stage import Stage
 
 AALESUND = Path(__file__).parents[1] / "sessions" / "data" / "alesund-evaluations.csv"
-SIZES = [(60, 18), (80, 24), (120, 40), (240, 67)]
 
 
 def aalesund(stage: Stage) -> GroupBook:
@@ -50,7 +50,7 @@ async def shown(pilot: Pilot[None], book: GroupBook, language: str = "nb") -> Se
     return screen
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@at_sizes
 async def test_the_whole_series_is_in_view_at_every_size(on_stage: Stage, size: tuple[int, int]) -> None:
     async with on_stage.app().run_test(size=size) as pilot:
         screen = await shown(pilot, aalesund(on_stage))
@@ -128,7 +128,7 @@ async def test_a_group_without_a_series_is_told_what_to_do(on_stage: Stage) -> N
         assert not isinstance(pilot.app.screen, SeriesScreen)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@at_sizes
 def test_picture(on_stage: Stage, snap_compare: Callable[..., bool], size: tuple[int, int]) -> None:
     async def show(pilot: Pilot[None]) -> None:
         await shown(pilot, aalesund(on_stage))

@@ -12,6 +12,7 @@ from sessions.group import Group
 from sessions.items import Fate
 from sessions.plan import plan_of
 from tests.sessions.remembered import NAME, group, meetings
+from tests.tui.sizes import at_sizes
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -24,9 +25,8 @@ if TYPE_CHECKING:
     Compare = Callable[..., bool]
 
 LOOKS = 4  # how many looks in a row have to be the same
-SIZES = [(60, 18), (80, 24), (120, 40)]
 
-pytestmark = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+pytestmark = at_sizes
 
 
 def pressing(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:

@@ -149,6 +149,12 @@ class Door:
         self.heard(table)
         return self.keys.seat(table)
 
+    def leave(self, table: int) -> None:
+        """Let a table be free again, unless another phone listens there: a phone that leaves still does so itself."""
+        if self._streams[table] <= 1:
+            self._last_word.pop(table, None)
+            self.tell()
+
     def ask(self, table: int) -> str | None:
         """Ask the facilitator for a table that has a phone; gives what to come back with, None when too many ask."""
         if len(self._asking) >= MOST_ASKING:
@@ -181,7 +187,8 @@ class Door:
     def stream_closed(self, table: int) -> None:
         """Put down that it no longer does."""
         self._streams[table] -= 1
-        self._last_word[table] = self.room.now
+        if self.has_phone(table):
+            self._last_word[table] = self.room.now
         self.tell()
 
     def close(self) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sessions.ballots import LONGEST_SENTENCE, SENTENCES, Usefulness
-from sessions.evaluation import beginnings
+from sessions.evaluation import beginnings, enough_for_leaders
 from sessions.programme import StepKind
 from tui.door.pages import Html, filled, joined
 from tui.phones import FORM
@@ -105,4 +105,5 @@ class FormPages:
         return filled("back.html", href=f"{self._path}?l={self.words.language}", name=self.words("form.next"))
 
     def _framed(self, title: str, body: Html, *, head: str = "", carried: str = "{}") -> str:
-        return self.frame.framed(title, body, head=head, carried=carried, who=self.words("form.who"))
+        who = self.words("form.who", least=enough_for_leaders(self.frame.door.room.threshold))
+        return self.frame.framed(title, body, head=head, carried=carried, who=who)

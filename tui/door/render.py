@@ -119,6 +119,7 @@ class Pages:
             nothing=words("phone.nothing"),
             some=Html(" hidden") if shown["notes"] else "",
             notes=joined([self._note(note, seat, writing=shown["writing"]) for note in shown["notes"]]),
+            leave=self._leave(seat),
             group=self._group(),
             here=f"{seat}?l={self.language}",
             refresh=words("phone.refresh"),
@@ -130,6 +131,12 @@ class Pages:
     def seat(self, table: Table) -> str:
         """Give the path of a table's page."""
         return f"/{self.door.keys.door}/{self.door.keys.seat(table.number)}"
+
+    def _leave(self, seat: str) -> Html:
+        """Make the way out for who tapped the wrong table; while the door is closed nobody may choose another."""
+        if not self.door.room.session.entry.open:
+            return Html()
+        return filled("leave.html", action=f"{seat}/leave?l={self.language}", name=self.words("phone.leave"))
 
     def _group(self) -> Html:
         """Make the way to what a group remembers; people who do not meet again have none."""

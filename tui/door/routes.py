@@ -49,6 +49,7 @@ class Routes:
     def app(self, hosts: Callable[[], Collection[str]]) -> Starlette:
         """Give the application; `hosts` are the values of a Host header that mean this laptop."""
         routes = [
+            Route("/{key}/{seat}/notes", self.notes, methods=["POST"]),  # first, since it is asked for most
             Route("/", self.code, methods=["GET", "POST"]),
             Route("/page.css", _static("page.css", "text/css")),
             Route("/page.js", _static("page.js", "text/javascript")),
@@ -61,7 +62,7 @@ class Routes:
             Route("/{key}/ask/{token}", self.asked),
             Route("/{key}/{seat}", self.table),
             Route("/{key}/{seat}/events", self.events),
-            Route("/{key}/{seat}/notes", self.notes, methods=["POST"]),
+            Route("/{key}/{seat}/leave", self.leave, methods=["POST"]),
         ]
         answers: dict[Any, Any] = {404: _lost, 405: _lost, _StrangerError: _lost}
         answers |= {BodyError: _refused_body, ClientDisconnect: _not_understood, ValueError: _not_understood}
@@ -130,6 +131,14 @@ class Routes:
         told = pages.words(said) if said else ""
         note = self._door.room.session.notes.get(request.query_params.get("edit", ""))
         return HTMLResponse(pages.table(table, told, note if note and note.table == table.number else None))
+
+    async def leave(self, request: Request) -> Response:
+        """Free the table of a phone that wants another one; it keeps its own while the door lets nobody choose."""
+        table, language = self._seated(request), self._language(request)
+        if not self._door.room.session.entry.open:
+            return self._see(request, f"/{request.path_params['key']}/{request.path_params['seat']}")
+        self._door.leave(table.number)
+        return RedirectResponse(f"{request.url.path.rsplit('/', 2)[0]}?choose&l={language}", 303)
 
     async def events(self, request: Request) -> Response:
         """Send what the table shows, for as long as the phone listens."""

@@ -15,7 +15,7 @@ _SCREENS = {
     StepKind.ROUND: "tui.screens.round:RoundScreen",
     StepKind.CHANGE: "tui.screens.change:ChangeScreen",
     StepKind.OPENING: "tui.screens.opening:OpeningScreen",
-    StepKind.ANSWERS: "tui.screens.talk:TalkScreen",
+    StepKind.ANSWERS: "tui.screens.answers:AnswersScreen",
     StepKind.TRIALS: "tui.screens.trials:TrialsScreen",
     StepKind.THEME: "tui.screens.theme:ThemeScreen",
     StepKind.TALK: "tui.screens.talk:TalkScreen",

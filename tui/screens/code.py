@@ -139,8 +139,8 @@ class CodeScreen(ModalScreen[None]):
 
     @property
     def _open(self) -> bool:
-        """Whether who scans comes in: the door for the tables can be closed while the form is open."""
-        return self._form or self._room.session.entry.open
+        """Whether who scans comes in, to the tables or to the form."""
+        return self._room.session.entry.open
 
     def _url(self, phones: Phones) -> str:
         return phones.form if self._form else phones.url

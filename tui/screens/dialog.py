@@ -80,7 +80,7 @@ class Dialog(ModalScreen[Result]):
         """Say what the dialog is for."""
         from tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.words, self.HELP, self))
+        self.app.push_screen(HelpScreen(self.words, self.words(self.HELP), self))
 
     def action_cancel(self) -> None:
         """Close with nothing changed."""

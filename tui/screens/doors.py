@@ -21,6 +21,7 @@ class DoorsScreen(Dialog[None]):
     """Opens and closes the door for new phones, and writing for all of them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", "close"),
         Binding("d", "phones", "phones"),
         Binding("i", "writing", "writing"),
         Binding("enter,q", "cancel", show=False),
@@ -50,8 +51,9 @@ class DoorsScreen(Dialog[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave writing closed once the group has approved."""
-        del parameters
-        return action != "writing" or not self._room.session.approved
+        if action == "writing":
+            return not self._room.session.approved
+        return super().check_action(action, parameters)
 
     def action_phones(self) -> None:
         """Open the door for new phones, or close it."""

@@ -11,11 +11,11 @@ from textual.screen import Screen
 from textual.widgets.option_list import Option
 
 from sessions.contract import purpose_of
-from sessions.inviting import known_of
+from sessions.inviting import known_of, usual_steps
 from sessions.session import Session
 from tui.widgets.choices import Choices
 from tui.widgets.key_line import KeyLine
-from tui.widgets.lines import session_state
+from tui.widgets.lines import news, session_state
 from tui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class GroupScreen(Screen[Session | str | None]):
     def _show(self) -> None:
         group, words = self._book.group, self._words
         kind = words.find(f"programme.{group.kind}") or group.kind
-        self.query_one("#kind", Words).say(" · ".join(filter(None, [kind, group.unit])))
+        self.query_one("#kind", Words).say(" · ".join(filter(None, [kind, group.unit, news(self._book, words)])))
         self.query_one("#purpose", Words).say(purpose_of(group, words))
 
     def _options(self) -> Iterator[Option]:
@@ -114,7 +114,7 @@ class GroupScreen(Screen[Session | str | None]):
         """Invite to the next meeting."""
         from tui.screens.invite import InviteScreen
 
-        usual = self._desk.shelf.find(self._book.group.kind).steps
+        usual = usual_steps(self._desk.shelf, self._book.group.kind)
         known = known_of(self._book, usual, self._desk.today)
         self.app.push_screen(InviteScreen(self._book, self._words, known, self._desk.minutes.folder))
 

@@ -17,26 +17,19 @@ from tui.screens.step import StepScreen
 from tui.widgets.large import LargeWords
 from tui.widgets.qr import QrCode, largest, size
 from tui.widgets.show_time import of_day
-from tui.widgets.words import Words
+from tui.widgets.table_line import away, minutes_since, written_since
+from tui.widgets.words import Pieces, Words
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from sessions.session import Session
     from sessions.tables import Table
-    from tui.phones import Phones
-
 
 _WIDE = 160  # columns from which a module of the code is two columns by one line
 _BESIDE = 34  # columns for the words beside the code
 _AROUND = 15  # lines that a wall has beside the code's when the question is above it, and
 _AROUND_LOW = 4  # lines that it has when the question stands beside it
-_TABLES_APART, _WITHIN = "   ", "\u00a0"  # a line breaks between two tables, not within one
-
-
-def _table(table: Table, phones: Phones | None, *, brief: bool) -> str:
-    mark = "" if phones is None else " ●" if table.number in phones.here else " ○"
-    return f"{table.number}{mark} {'' if brief else table.theme}".strip().replace(" ", _WITHIN)
 
 
 class LobbyScreen(StepScreen):
@@ -60,7 +53,7 @@ class LobbyScreen(StepScreen):
                 yield Words(id="purpose")
                 yield LargeWords(id="instruction", share=0.16)
                 yield LargeWords(id="address", share=0.1)
-                yield Words(id="tables")
+                yield Pieces(id="tables")
                 yield Words(id="people")
                 yield Words(id="crowding")
                 yield Words(id="reached")
@@ -80,20 +73,38 @@ class LobbyScreen(StepScreen):
 
     def show(self, session: Session, now: float) -> None:
         """Show purpose, people and tables."""
-        del now
         words = self.words
         question, instruction = self.query_one("#question", LargeWords), self.query_one("#instruction", LargeWords)
         question.text = session.purpose or session.question or session.title
         self._show_way_in(session, question, instruction)
         low = self.has_class("-low")
-        tables = _TABLES_APART.join(_table(table, self.phones, brief=low) for table in session.tables)
-        self.query_one("#tables", Words).say(tables)
+        written = written_since(session, 0.0)
+        self.query_one("#tables", Pieces).put(
+            [self._table(table, written.get(table.number), now, brief=low) for table in session.tables]
+        )
         names = ", ".join(person.name.split()[0] for person in session.people)
         here = " · ".join([words.count("lobby.present", session.present), self._rounds(session)])
         self.query_one("#people", Words).say(here if session.present else words("lobby.nobody"))
         self.query_one("#crowding", Words).say(
             self._crowding(session) or (words("lobby.here", names=names) if names and not low else "")
         )
+
+    def _table(self, table: Table, written: float | None, now: float, *, brief: bool) -> str:
+        """Say whether a table has a phone; of one that has, how long it has been silent, and when the table wrote."""
+        words, phones = self.words, self.phones
+        said = [str(table.number)]
+        if phones:
+            said.append("●" if table.number in phones.here else "○")
+        if minutes := away(phones, table.number, now):
+            said.append(words("tables.gone") if brief else words("door.gone", n=minutes))
+        if not brief:
+            said.append(table.theme)
+        if phones and written is not None and (table.number in phones.here or table.number in phones.gone):
+            minutes = minutes_since(written, now)
+            said.append(
+                f"✎{minutes}" if brief else f"✎ {words('tables.minutes' if minutes else 'tables.now', n=minutes)}"
+            )
+        return " ".join(filter(None, said))
 
     def _show_way_in(self, session: Session, question: LargeWords, instruction: LargeWords) -> None:
         """Show the code beside the words where there is room for it; on a low wall the question stands there too."""

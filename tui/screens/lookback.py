@@ -48,7 +48,7 @@ class LookBackScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Follow the length of the text, which is known when it has been laid out."""
-        self.watch(self.query_one("#paper"), "virtual_size", self._tell_page)
+        self.watch(self.query_one("#paper"), "virtual_size", self._tell_soon)
 
     def action_page(self, pages: int) -> None:
         """Turn a page, with two lines of the last one kept in view."""
@@ -64,6 +64,10 @@ class LookBackScreen(Screen[None]):
         from tui.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen(self._words, self._words("help.lookback"), self))
+
+    def _tell_soon(self) -> None:
+        """The length is known before the room for it is."""
+        self.call_after_refresh(self._tell_page)
 
     def _tell_page(self) -> None:
         paper = self.query_one("#paper")

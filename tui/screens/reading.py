@@ -39,6 +39,7 @@ class ReadingScreen(StepScreen):
 
     def compose_step(self) -> ComposeResult:
         """Lay out the file and the question under it."""
+        self._earlier = self.room.earlier()
         with VerticalScroll(id="paper", can_focus=False):
             yield Markdown(parser_factory=only_text, open_links=False)
         yield Words(self.words("instruction.reading"), id="instruction")
@@ -61,7 +62,7 @@ class ReadingScreen(StepScreen):
 
     def text_of(self, session: Session) -> str:
         """Give the leaders' minutes as approving would write them."""
-        return leaders_minutes(report_of(replace(session, approved_on=self.room.today)))
+        return leaders_minutes(report_of(replace(session, approved_on=self.room.today), self._earlier))
 
     def action_page(self, pages: int) -> None:
         """Turn a page, with two lines of the last one kept in view."""

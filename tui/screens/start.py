@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -38,6 +37,7 @@ class StartScreen(Screen[None]):
         Binding("n", "new", "new"),
         Binding("g", "new_group", "new_group"),
         Binding("d", "demo", "demo"),
+        Binding("s", "answers", "answers"),
         Binding("t", "app.next_theme", "theme"),
         Binding("q", "app.quit", "leave"),
         Binding("question_mark", "help", "help", key_display="?"),
@@ -91,12 +91,10 @@ class StartScreen(Screen[None]):
 
     def _groups_told(self) -> Iterator[Option]:
         """Give each group with what is told of it, in two columns where there is room."""
-        groups, meetings = self._desk.groups(), defaultdict(list)
-        for session in sorted(self._sessions, key=lambda session: (session.number, session.day)):
-            meetings[session.group].append(session)
+        groups = self._desk.groups()
         column = max((len(group.name) for group in groups), default=0) if self.app.size.width >= _NARROW else 0
         for group in groups:
-            told = group_facts(meetings[group.name], self._words, self._desk.today)
+            told = group_facts(self._desk.book(group.name), self._words)
             between = " " * (column - len(group.name) + 4) if column else " · "
             yield Option(Content(f"{group.name}{between}{told}"), id=f"g{group.name}")
 
@@ -150,6 +148,12 @@ class StartScreen(Screen[None]):
     def action_demo(self) -> None:
         """Open the ready café."""
         self.post_message(self.Demo())
+
+    def action_answers(self) -> None:
+        """Read a file that came from a leader."""
+        from tui.screens.take_in import TakeInScreen
+
+        self.app.push_screen(TakeInScreen(self._desk, self._words), lambda _: self._fill())
 
     def action_help(self) -> None:
         """Say what can be done here."""

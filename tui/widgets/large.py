@@ -34,17 +34,21 @@ class LargeWords(Widget):
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
         """Give the lines that the sentence takes at this width."""
         del container, viewport
-        return self._shown(width).count("\n") + 1
+        return self.lines(width, self.largest)
 
     def render(self) -> Content:
         """Draw the sentence for the room there is."""
-        return Content(self._shown(self.content_size.width))
+        return Content(self._shown(self.content_size.width, self.largest))
 
     def scale(self, width: int) -> int:
-        """Give how large the sentence is drawn at this width, 1 to 3; 0 where it is plain text."""
-        return min(scale_for(self.text, width, int(self.app.size.height * self._share)), self.largest)
+        """Give how large the sentence can be drawn at this width, 1 to 3; 0 where it is plain text."""
+        return scale_for(self.text, width, int(self.app.size.height * self._share))
 
-    def _shown(self, width: int) -> str:
-        if scale := self.scale(width):
+    def lines(self, width: int, largest: int) -> int:
+        """Give how many lines it takes at this width when its scale is bounded so."""
+        return self._shown(width, largest).count("\n") + 1
+
+    def _shown(self, width: int, largest: int) -> str:
+        if scale := min(self.scale(width), largest):
             return large_words(self.text, width, scale)
         return "\n".join(line.plain.rstrip() for line in Content(self.text).wrap(max(width, 1)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sessions.path import unread, waiting
 from sessions.programme import StepKind
 from sessions.prompts import title_of
 from tui.widgets.show_time import countdown
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from sessions.book import GroupBook
     from sessions.session import Session
     from sessions.texts import Texts
 
@@ -32,11 +34,23 @@ def session_state(session: Session, words: Texts, now: float) -> str:
     return f"{step} · {words(key, time=countdown(left).lstrip('+'))}"
 
 
-def group_facts(meetings: Sequence[Session], words: Texts, today: date) -> str:
-    """Say in a few words where a group is: the meeting to come if there is one, else how many there have been.
+def group_facts(book: GroupBook, words: Texts) -> str:
+    """Say in a few words where a group is, and what it hears from its leader or waits for."""
+    return " · ".join(filter(None, [_meetings(book.meetings(), words, book.today), news(book, words)]))
 
-    `meetings` are the group's, the oldest first.
-    """
+
+def news(book: GroupBook, words: Texts) -> str:
+    """Say how many answers have come that the group has not read; else how many items wait, and for how long."""
+    items = book.earlier(book.next_number)
+    if come := unread(items):
+        return words.count("start.answers", len(come))
+    still = waiting(items)
+    days = still[0].days(book.today) if still else 0
+    return words.count("start.items_wait", len(still), days=words.count("start.days", days)) if days else ""
+
+
+def _meetings(meetings: Sequence[Session], words: Texts, today: date) -> str:
+    """Say which meeting is to come if there is one, else how many there have been; the oldest come first."""
     coming = next((meeting for meeting in meetings if not meeting.begun and meeting.day >= today), None)
     if coming:
         return words("start.coming", number=coming.number, day=_day(coming.day, words, today))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import signal
 import sys
 from collections import Counter
 from contextlib import suppress
@@ -40,7 +39,8 @@ class Program:
     async def start(self) -> None:
         """Start it, and wait until its door is open."""
         command = [sys.executable, "-m", "tests.tui.door.served", str(self.folder), str(TABLES), str(self.first_port)]
-        self.process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE, cwd=ROOT)
+        pipe = asyncio.subprocess.PIPE
+        self.process = await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe, cwd=ROOT)
         assert self.process.stdout is not None
         said = json.loads(await self.process.stdout.readline())
         assert not self.seats or said == {"port": self.port, "seats": self.seats}, "the way in is another one"
@@ -52,10 +52,11 @@ class Program:
         self.process.kill()
         await self.process.wait()
 
-    def tell(self, number: signal.Signals) -> None:
-        """Let its disk be full, or have room again."""
-        if self.process and self.process.returncode is None:
-            self.process.send_signal(number)
+    def let_disk(self, order: str) -> None:
+        """Let its disk be `full`, or have `room` again."""
+        assert self.process is not None
+        assert self.process.stdin is not None
+        self.process.stdin.write(f"{order}\n".encode())
 
 
 @dataclass(slots=True)
@@ -149,9 +150,9 @@ async def disturb(program: Program, random: Random) -> None:
             await program.kill()
             await program.start()
         else:
-            program.tell(signal.SIGUSR1)
+            program.let_disk("full")
             await asyncio.sleep(random.uniform(0.05, 0.3))
-            program.tell(signal.SIGUSR2)
+            program.let_disk("room")
 
 
 async def run(seed: int) -> Counter[str]:
@@ -161,7 +162,9 @@ async def run(seed: int) -> Counter[str]:
         program = Program(Path(folder) / "data", FIRST_PORT + PORTS * ((os.getpid() + seed) % PLACES))
         await program.start()
         phones = [Phone(program, table, Random(seed * 100 + table)) for table in range(1, TABLES + 1)]
-        await asyncio.gather(disturb(program, random), *(phone.write() for phone in phones))
+        async with asyncio.TaskGroup() as together:  # when one fails the others do not go on for ever
+            for work in (disturb(program, random), *(phone.write() for phone in phones)):
+                together.create_task(work)
         await program.kill()
         store = TinyStore(program.folder)
         try:
@@ -181,7 +184,9 @@ async def main(runs: int) -> int:
         async with room:
             return await run(seed)
 
-    total = sum(await asyncio.gather(*(one(seed) for seed in range(runs))), Counter[str]())
+    async with asyncio.TaskGroup() as together:
+        counted = [together.create_task(one(seed)) for seed in range(runs)]
+    total = sum((task.result() for task in counted), Counter[str]())
     print(f"{runs} runs, {total['notes']} notes, {total['lost']} lost, {total['doubled']} doubled")
     return total["lost"] + total["doubled"]
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tui.door.door import Door
     from tui.phones import Phones
 
+OPENING = 60.0  # seconds; a busy machine loads what serves phones slowly
+
 
 @dataclass(slots=True)
 class Hall:
@@ -67,7 +69,7 @@ async def opened(room: Room, name: str = LOOPBACK) -> AsyncIterator[Hall]:
 
     async with Doorway(lambda: [name], LOOPBACK) as doorway:
         doorway.open(room, tell)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(OPENING):
             await news.wait()
         assert doorway.door is not None
         port = room.session.entry.port

@@ -64,6 +64,16 @@ class Phone:
             finally:
                 writer.close()
 
+    async def status(self, sent: bytes) -> int:
+        """Send bytes as they are, and hang up when the head of the answer has come; 0 when none came."""
+        async with asyncio.timeout(PATIENCE):
+            reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
+            try:
+                writer.write(sent)
+                return parsed(await reader.readline()).status
+            finally:
+                writer.close()
+
     @asynccontextmanager
     async def listening(self, path: str) -> AsyncIterator[Events]:
         """Open an event stream."""

@@ -1,7 +1,7 @@
 """The program without its wall: a store, a room and a door. Run as `python -m tests.tui.door.served`.
 
 Takes a folder, a count of tables and a port. Says on one line where it listens and what the tables' seats are.
-SIGUSR1 makes the disk full, SIGUSR2 gives it room.
+A line that says `full` makes the disk full, any other gives it room; signals could overtake one another.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import json
 import resource
-import signal
 import sys
 from dataclasses import replace
 from datetime import date
@@ -40,26 +39,28 @@ def room_in(folder: Path, tables: int, port: int) -> Room:
     return room
 
 
-def obey_signals(folder: Path) -> None:
+def let_disk(folder: Path, *, full: bool) -> None:
     """Let the largest size of a file stand for a full disk: writes fail half-way, as they do on one."""
     _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    largest = max(path.stat().st_size for path in folder.iterdir())
+    resource.setrlimit(resource.RLIMIT_FSIZE, (largest + 60 if full else hard, hard))
 
-    def full(*_: object) -> None:
-        largest = max(path.stat().st_size for path in folder.iterdir())
-        resource.setrlimit(resource.RLIMIT_FSIZE, (largest + 60, hard))
 
-    signal.signal(signal.SIGUSR1, full)
-    signal.signal(signal.SIGUSR2, lambda *_: resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard)))
+async def obey(folder: Path) -> None:
+    """Do as each line says, until there are no more."""
+    orders = asyncio.StreamReader()
+    await asyncio.get_running_loop().connect_read_pipe(lambda: asyncio.StreamReaderProtocol(orders), sys.stdin)
+    async for order in orders:
+        let_disk(folder, full=order == b"full\n")
 
 
 async def serve(folder: Path, tables: int, port: int) -> None:
-    """Keep the door open until the program is ended."""
+    """Keep the door open until the program is ended, or who gives it orders is gone."""
     async with opened(room_in(folder, tables, port)) as hall:
-        obey_signals(folder)
         seats = [hall.seat(table) for table in hall.door.tables]
         sys.stdout.write(json.dumps({"port": hall.phone.port, "seats": seats}) + "\n")
         sys.stdout.flush()
-        await asyncio.Event().wait()
+        await obey(folder)
 
 
 if __name__ == "__main__":

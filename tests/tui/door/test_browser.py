@@ -139,6 +139,30 @@ async def test_two_phones_at_one_table_after_the_facilitator_has_said_yes(browse
         await expect(two.locator("#notes li p")).to_have_text(["Fra den første", "Fra den andre"])
 
 
+async def test_she_tapped_the_wrong_table_and_takes_her_words_to_the_right_one(browser: Browser, room: Room) -> None:
+    async with opened(room, NAME) as hall, phone(browser) as context:
+        page = await seated(context, hall, table=2)
+        await page.locator("#text").press_sequentially("Begynt ved feil bord")
+        await page.get_by_role("button", name="Feil bord? Velg et annet").tap()
+        await page.get_by_role("button", name="Bord 3").tap()
+        await expect(page.locator("#text")).to_have_value("Begynt ved feil bord")
+        await hall.until(lambda: hall.wall.here == {3})
+        await page.get_by_role("button", name="Send").tap()
+        await expect(page.locator("#told")).to_have_text(SAVED)
+        assert [note.table for note in room.session.notes.values()] == [3]
+        await page.get_by_role("button", name="Feil bord? Velg et annet").tap()
+        await page.get_by_role("button", name="Bord 2").tap()
+        await expect(page.locator("#text")).to_have_value("")
+
+
+async def test_a_phone_that_is_looked_at_again_asks_what_time_it_is(browser: Browser, room: Room) -> None:
+    """Its own clock may have stood while it slept."""
+    async with opened(room, NAME) as hall, phone(browser) as context:
+        page = await seated(context, hall)
+        async with page.expect_request(re.compile("/events")):
+            await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+
 async def test_when_writing_closes_she_is_told_and_keeps_her_text(browser: Browser, room: Room) -> None:
     async with opened(room, NAME) as hall, phone(browser) as context:
         page = await seated(context, hall)

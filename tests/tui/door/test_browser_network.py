@@ -53,6 +53,21 @@ async def test_a_phone_without_a_network_keeps_what_is_written(browser: Browser,
         assert texts_in(store) == ["Uten nett"]
 
 
+async def test_a_phone_that_is_full_sends_what_is_written(browser: Browser, room: Room, store: TinyStore) -> None:
+    """Nothing more can be kept on it; what it kept before does not come in the way of what is new."""
+    async with opened(room, NAME) as hall, phone(browser) as context:
+        page = await seated(context, hall)
+        await context.set_offline(True)
+        await write(page, "Før den var full")
+        full = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
+        await page.evaluate(f"void ({full})")
+        await write(page, "Da den var full")
+        await expect(page.get_by_text("venter på nett")).to_have_count(2)
+        await context.set_offline(False)
+        await expect(page.get_by_text("✓ på maskinen")).to_have_count(2)
+        assert texts_in(store) == ["Før den var full", "Da den var full"]
+
+
 async def test_an_answer_that_is_lost_makes_no_second_note(browser: Browser, room: Room, store: TinyStore) -> None:
     async with opened(room, NAME) as hall, phone(browser) as context:
         page = await seated(context, hall)

@@ -225,6 +225,17 @@ async def test_in_a_circle_the_sentences_are_about_the_meeting(desk: Desk, room:
         assert "Dialogkafeen" not in page
 
 
+@pytest.mark.parametrize(("threshold", "least"), [(3, 5), (8, 8)])
+async def test_the_form_says_from_how_many_leaders_get_the_numbers(
+    desk: Desk, room: Room, threshold: int, least: int
+) -> None:
+    book = desk.book("Natt")
+    book.settle(replace(book.group, threshold=threshold))
+    meeting = desk.open(replace(room.session, id="natt", group="Natt"))
+    async with opened(meeting) as hall:
+        assert f"bare når minst {least} har krysset av" in (await hall.phone.get(hall.form)).text
+
+
 async def test_the_address_of_the_form_fits_a_code(hall: Hall) -> None:
     hall.door.found_addresses(["192.168.100.117"])
     assert len(hall.wall.form) <= 50

@@ -92,6 +92,39 @@ async def test_a_second_phone_gets_a_table_when_the_facilitator_says_so(hall: Ha
     assert (await hall.phone.get(waiting)).headers["location"].startswith(hall.seat(2))
 
 
+async def test_who_tapped_the_wrong_table_leaves_it_free_for_its_host(hall: Hall) -> None:
+    await taken(hall, 2)
+    assert "Feil bord?" in (await hall.phone.get(hall.seat(2))).text
+    async with hall.phone.listening(f"{hall.seat(2)}/events") as events:
+        await events.next("view")
+        answer = await hall.phone.post(f"{hall.seat(2)}/leave?l=nn")
+        assert (answer.status, answer.headers["location"]) == (303, f"{hall.way}?choose&l=nn")
+    await hall.until(lambda: not hall.door._streams[2])
+    assert hall.wall.here == frozenset()
+    assert hall.wall.gone == {}
+    assert await taken(hall, 2) == hall.seat(2), "nobody is asked"
+
+
+async def test_a_table_with_two_phones_keeps_the_one_that_stays(hall: Hall) -> None:
+    async with (
+        hall.phone.listening(f"{hall.seat(2)}/events") as first,
+        hall.phone.listening(f"{hall.seat(2)}/events") as second,
+    ):
+        for one in (first, second):
+            await one.next("view")
+        await hall.phone.post(f"{hall.seat(2)}/leave")
+        assert hall.wall.here == {2}
+
+
+async def test_behind_a_closed_door_nobody_loses_the_table_she_has(hall: Hall, room: Room) -> None:
+    await taken(hall, 2)
+    room.admit(replace(room.session.entry, open=False))
+    assert "Feil bord?" not in (await hall.phone.get(hall.seat(2))).text
+    answer = await hall.phone.post(f"{hall.seat(2)}/leave")
+    assert answer.headers["location"].startswith(hall.seat(2))
+    assert hall.door.has_phone(2)
+
+
 async def test_a_second_phone_is_told_when_it_does_not_get_the_table(hall: Hall) -> None:
     await taken(hall, 2)
     waiting = await taken(hall, 2)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import zxingcpp
 from PIL import Image
 
-from tests.tui.door.wall import CELL, picture, wall
-from tests.tui.stage import to_evaluation
+from sessions.desk import Desk
+from sessions.plan import plan_of, session_of
+from tests.tui.door.wall import CELL, picture, pressed_keys, wall
+from tests.tui.stage import HandClock, to_evaluation
 from tui.screens.code import wifi_code
 from tui.themes import THEMES
 from tui.widgets.qr import QrCode
@@ -19,8 +22,8 @@ from tui.widgets.qr import QrCode
 if TYPE_CHECKING:
     from playwright.async_api import Browser
 
-    from sessions.desk import Desk
     from sessions.room import Room
+    from sessions.store import TinyStore
 
 HERE = ("192.168.100.117",)  # as long as the addresses of a room are
 SIZES = [(80, 24), (120, 40), (240, 67)]
@@ -149,6 +152,28 @@ async def test_the_lobby_shows_which_tables_have_a_phone_and_how_many_have_come(
         assert await seen.shows("#reached") == "1 telefon har nådd oss."
 
 
+@pytest.mark.parametrize(
+    ("size", "told"), [((80, 24), "3 ○ borte ✎2"), ((120, 40), "3 ○ telefonen borte 2 min Pårørende ✎ 2 min")]
+)
+async def test_the_lobby_tells_which_phone_has_gone_silent_and_when_its_table_wrote(
+    store: TinyStore, desk: Desk, room: Room, size: tuple[int, int], told: str
+) -> None:
+    room.host_writes(3, "Før vi begynte", "abcdef012345").result()
+    later = Desk(store, HandClock(room.now + 150), desk.minutes)
+    async with wall(later, later.open(room.session), size, HERE) as seen:
+        seen.door.heard(3)
+        seen.door._last_word[3] -= 150
+        seen.door.tell()
+        assert told in " ".join((await seen.shows("#tables")).split())
+
+
+@pytest.mark.parametrize("columns", [60, 66, 72, 80, 90])
+async def test_a_line_of_tables_breaks_between_two_of_them(desk: Desk, room: Room, columns: int) -> None:
+    async with wall(desk, room, (columns, 18), HERE) as seen:
+        lines = (await seen.shows("#tables")).splitlines()
+        assert "   ".join(lines) == "1 ○ Rapport og overlapp   2 ○ Måltider   3 ○ Pårørende   4 ○ Nye kolleger"
+
+
 async def test_one_key_lets_a_second_phone_in(desk: Desk, room: Room) -> None:
     async with wall(desk, room, (80, 24)) as seen:
         seen.door.heard(2)
@@ -175,6 +200,13 @@ async def test_d_closes_the_door_and_writing(desk: Desk, room: Room) -> None:
         assert "Døra er stengt for nye telefoner." in (await seen.shows("#reached")).replace("\n", " ")
 
 
+@pytest.mark.parametrize("size", [(60, 18), (80, 24)])
+async def test_both_switches_of_the_door_stand_with_their_keys(desk: Desk, room: Room, size: tuple[int, int]) -> None:
+    async with wall(desk, room, size, HERE) as seen:
+        await seen.pilot.press("d")
+        assert (await seen.shows("KeyLine")).strip() == "esc lukk   d nye telefoner   i nye innspill"
+
+
 async def test_the_large_code_is_there_while_someone_can_come_in(desk: Desk, room: Room) -> None:
     async with wall(desk, room, (80, 24), HERE) as seen:
         await seen.pilot.press("w", "d", "d", "escape")
@@ -183,6 +215,18 @@ async def test_the_large_code_is_there_while_someone_can_come_in(desk: Desk, roo
         await seen.pilot.press("d", "d", "escape")
         assert "Ingen telefoner har nådd oss ennå." in await seen.shows("#reached")
         assert any(code.region for code in seen.app.screen.query(QrCode))
+
+
+async def test_no_code_of_the_evaluation_leads_to_a_door_that_is_closed(desk: Desk, room: Room) -> None:
+    room.gather(8, ())
+    to_evaluation(room)
+    async with wall(desk, room, (80, 24), HERE) as seen:
+        await seen.pilot.press("w")
+        assert "Ingen telefoner har nådd oss ennå." in await seen.shows("#reached")
+        assert any(code.region for code in seen.app.screen.query(QrCode))
+        await seen.pilot.press("d", "d", "escape")
+        assert "Døra er stengt for nye telefoner." in await seen.shows("#reached")
+        assert not any(code.region for code in seen.app.screen.query(QrCode))
 
 
 async def test_a_leads_to_the_next_address_where_there_is_one(desk: Desk, room: Room) -> None:
@@ -221,4 +265,41 @@ async def test_the_round_tells_which_phone_has_gone_silent(desk: Desk, room: Roo
         seen.door.heard(1)
         seen.door._last_word[1] -= 150
         seen.door.tell()
-        assert "1 – ingen ennå ○ telefonen borte 2 min" in await seen.shows("TableLine")
+        seen.door.heard(2)
+        said = await seen.shows("TableLine")
+        assert "1 – ingen ennå ○ telefonen borte 2 min   2 – ingen ennå ●   3 – ingen ennå   4" in said
+
+
+@pytest.mark.parametrize(
+    ("columns", "tables", "told"),
+    [
+        (120, 5, "4 – ingen ennå ●   5 ✎ nå"),
+        (80, 5, "4 – ●   5 ✎0"),
+        (80, 14, "4–● 5✎0 6–"),
+        (80, 40, "1 av 40 bord har skrevet · 1 telefon borte"),
+        (60, 40, "1 av 40 bord har skrevet · 1 telefon borte"),
+    ],
+)
+async def test_the_tables_of_a_large_cafe_have_room_on_a_small_wall(
+    desk: Desk, columns: int, tables: int, told: str
+) -> None:
+    data = {"title": "Kafé", "purpose": "Hva vet vi?", "tables": [{"number": n} for n in range(1, tables + 1)]}
+    room = desk.keep(session_of(plan_of(data, date(2026, 11, 24)), "nb"))
+    room.next()
+    room.host_writes(5, "Radioen står på", "abcdef012345")
+    async with wall(desk, room, (columns, 24)) as seen:
+        for table in (3, 4):
+            seen.door.heard(table)
+        seen.door._last_word[3] -= 150
+        seen.door.tell()
+        assert told in await seen.shows("TableLine")
+
+
+async def test_keys_that_are_measured_again_are_measured_alone(desk: Desk, room: Room) -> None:
+    """What a bench compares: a key that is pressed later is none of those before."""
+    room.next()
+    async with wall(desk, room, (80, 24)) as seen:
+        first = await pressed_keys(seen, 0.5)
+        as_measured = list(first)
+        assert await pressed_keys(seen, 0.5)
+        assert first == as_measured

@@ -65,13 +65,13 @@ async def wall(
 async def pressed_keys(seen: Wall, seconds: float) -> list[float]:
     """Pause and go on, again and again, and give what each key took until the screen was drawn anew, in ms."""
     taken: list[float] = []
-    begun = 0.0
+    begun, pressing = 0.0, True
     drawn = asyncio.Event()
     running = seen.door.room.session.timer.running
 
     def told(session: Session) -> None:
         nonlocal running
-        if session.timer.running is not running:
+        if pressing and session.timer.running is not running:
             running = session.timer.running
             seen.app.screen.call_after_refresh(shown)
 
@@ -87,6 +87,7 @@ async def pressed_keys(seen: Wall, seconds: float) -> list[float]:
         seen.app.simulate_key("space")
         await drawn.wait()
         await asyncio.sleep(KEY_EVERY)
+    pressing = False  # the room tells on, and the next keys are not these
     return taken
 
 

@@ -4,15 +4,15 @@
   const $ = (id) => document.getElementById(id);
   const memory = {};
 
-  // What is kept on the phone; in a private window, for as long as the page is there.
+  // What is kept on the phone; in a private window, or on a phone that is full, for as long as the page is there.
   function load(name) {
     const key = "kafe:" + door + ":" + name;
-    try { return JSON.parse(localStorage.getItem(key)) || memory[key]; } catch (e) { return memory[key]; }
+    if (key in memory) return memory[key];
+    try { return JSON.parse(localStorage.getItem(key)); } catch (e) { return null; }
   }
   function keep(name, value) {
     const key = "kafe:" + door + ":" + name;
-    memory[key] = value;
-    try { localStorage.setItem(key, JSON.stringify(value)); } catch (e) { /* kept in memory */ }
+    try { localStorage.setItem(key, JSON.stringify(value)); delete memory[key]; } catch (e) { memory[key] = value; }
   }
   function newId() {
     return Array.from(crypto.getRandomValues(new Uint8Array(12)), (b) => ("0" + b.toString(16)).slice(-2)).join("");
@@ -43,6 +43,12 @@
   const queue = () => load(own("queue")) || [];
   const empty = () => ({ id: newId(), text: "", round: 0, lift: false, edits: false, edit: 0 });
   let draft = load(own("draft")) || empty();
+  const begun = load("begun");  // at a table that was the wrong one
+  if (begun && !draft.text) {
+    draft = begun;
+    keep(own("draft"), draft);
+    keep("begun", null);
+  }
 
   // The field. Every keystroke is kept; what is begun belongs to the round it was begun in.
   function keepDraft() {
@@ -71,6 +77,17 @@
     if (!draft.text.trim()) return field.focus();
     put({ id: draft.id, text: draft.text, round: draft.round || view.round, lift: draft.lift, edit: after(draft.edit) });
     begin(empty());
+  });
+
+  // Another table is chosen when all that was written at this one is on the laptop.
+  if ($("leave")) $("leave").addEventListener("submit", (event) => {
+    if (!bar.hidden || !queue().every((one) => one.refusal)) {
+      event.preventDefault();
+      send();
+    } else if (draft.text && !draft.edits) {
+      keep("begun", draft);
+      begin(empty());
+    }
   });
 
   // Which change of a note this is: the laptop's time, so that of two phones' the later one counts, and more than the last.
@@ -214,7 +231,8 @@
   addEventListener("offline", () => { bar.hidden = false; });
   addEventListener("online", connect);
   addEventListener("pageshow", (event) => { if (event.persisted) connect(); });
-  document.addEventListener("visibilitychange", () => { if (!document.hidden && clock() - heard > 3) connect(); });
+  // While a phone sleeps its clock may stand: when it is looked at again it asks the laptop, whatever it thinks.
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) connect(); });
   showDraft();
   show();
   connect();
