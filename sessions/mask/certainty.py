@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sessions.mask import context, places, things
+from sessions.mask import care, context, places, things
 from sessions.mask.compounds import is_compound, is_inflected
 from sessions.mask.lexicon import COMMON, RARE, lists, looks
 
@@ -13,8 +13,13 @@ if TYPE_CHECKING:
     from sessions.mask.lexicon import NameCount
     from sessions.mask.note import Note
 
-NEVER, DEEP, STRANGE, CERTAIN, PLAIN, UNKNOWN, LIKELY, DOUBTFUL = 1_000_000, 4500, 3000, 1500, 700, -900, -1800, -2800
+NEVER, DEEP, STRANGE, CERTAIN, PLAIN, UNKNOWN, LIKELY, DOUBTFUL, FAR = (
+    1_000_000, 4500, 3000, 1500, 700, -900, -1800, -2800, -4000,
+)  # fmt: skip
 """How far the tagger must read a word as a person above all else, in hundredths of a weight, to stand for itself."""
+
+
+_SHORTEST_UNKNOWN = 3
 
 
 def needed(note: Note, index: int, strength: int, count: NameCount, *, listed: bool) -> int:
@@ -38,6 +43,8 @@ def _inside(note: Note, index: int, strength: int, count: NameCount, *, listed: 
         return LIKELY
     if context.directly_before(note, index) in lists()["new_or_old"] or _goes_on(note, index):
         return NEVER
+    if strength < 0 and care.lives_as_people(note, index):
+        return LIKELY
     subject = context.does(note, index) and context.directly_before(note, index) not in lists()["prepositions"]
     return CERTAIN if strength < 0 and subject else DEEP
 
@@ -66,6 +73,10 @@ def _at_start(note: Note, index: int, strength: int, *, known: bool, listed: boo
         return (CERTAIN if known else NEVER) if not alone else NEVER if listed or strength >= COMMON else STRANGE
     if known:
         return LIKELY
+    if len(low) < _SHORTEST_UNKNOWN:
+        return NEVER
+    if care.lives_as_people(note, index) or care.is_beside_me(note, index):
+        return LIKELY
     if is_ordinary_form(low):
         return NEVER if listed else PLAIN
     if context.does(note, index):
@@ -80,6 +91,8 @@ def speaks_against(note: Note, index: int) -> bool:
     if not note.starts_sentence(index):
         return things.is_one_of_a_kind(note, index) or things.is_enjoyed(note, index)
     first = looks(note.folded[index]).name.first
+    if not first and things.is_held(note, index):
+        return True
     return context.opens_as_verb(note, index) or (not first and context.is_among_things(note, index))
 
 

@@ -49,7 +49,10 @@ def asked_for(note: Note, index: int) -> bool:
     """Say whether what stands before asks for a person: "ifølge Kari", "spør Kari", "jeg (Kari)"."""
     if index and note.gaps[index - 1] in {" (", ", ", " - ", " – "}:
         return word(note, index - 1) in {"jeg", "eg", "æ", "undertegnede", "undertegna", "meg", "mæ"}
-    return directly_before(note, index) in lists()["before_person"]
+    before = directly_before(note, index)
+    return before in lists()["before_person"] or (
+        before in {"til", "te"} and word(note, index - 2) in lists()["thanks"]
+    )
 
 
 def labels_speaker(note: Note, index: int) -> bool:
@@ -65,6 +68,8 @@ def acts(note: Note, index: int) -> bool:
         return False
     if following in lists()["verbs"] or following in lists()["speech"]:
         return True
+    if following in lists()["function_words"]:
+        return False
     present = following.endswith(("er", "ar")) and len(following) >= _SHORTEST_VERB
     return present and word_strength(following) >= 0 and word_strength(following[:-1]) >= 0
 
@@ -143,7 +148,14 @@ def may_act(note: Note, index: int) -> bool:
 
 def after_pronoun(note: Note, index: int) -> bool:
     """Say whether "ho", "han" or the like stands before, as spoken Norwegian has it before names: "ho Randi"."""
-    return directly_before(note, index) in lists()["pronouns"]
+    return directly_before(note, index) in lists()["pronouns"] or is_clitic(note, index - 1)
+
+
+def is_clitic(note: Note, index: int) -> bool:
+    """Say whether the word is a "he" or "she" cut to a letter: "hjå 'n Per", "saman mæ'a Kari", "n Per"."""
+    if word(note, index) not in {"n", "a"} or index == 0 or note.gaps[index] != " ":
+        return False
+    return note.gaps[index - 1][-1:] in {"'", "’", "´", "`"} or (note.folded[index] == "n" and note.words[index] == "n")
 
 
 def after_title(note: Note, index: int) -> bool:
@@ -228,6 +240,8 @@ def is_weekday(note: Note, index: int) -> bool:
 def is_infinitive(note: Note, index: int) -> bool:
     """Say whether a verb in its first form is asked for: "å bo", "kan tolke"."""
     before = word(note, index - 1)
+    if before == "å" and word_strength(note.folded[index]) < 0:
+        return not does(note, index)
     return before == "å" or (before in lists()["before_infinitive"] and word_strength(note.folded[index]) >= 0)
 
 
@@ -260,7 +274,12 @@ def is_figure(note: Note, index: int) -> bool:
     low = note.folded[index]
     if low not in _words_in("figures"):
         return False
-    return f"{low}_{word(note, index + 1)}" in figures or f"{word(note, index - 1)}_{low}" in figures
+    after, before = word(note, index + 1), word(note, index - 1)
+    if f"{low}_{after}" in figures or f"{before}_{low}" in figures:
+        return True
+    if after in {"i", "og", "med"} and f"{low}_{word(note, index + 2)}" in figures:
+        return True
+    return before in {"i", "og", "med"} and f"{word(note, index - 2)}_{low}" in figures
 
 
 def ends_as_thing(low: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sessions.mask import context, places
+from sessions.mask import care, context, places
 from sessions.mask.finding import Kind
 from sessions.mask.lexicon import COMMON, RARE, lists, looks, word_strength
 from sessions.mask.roster import Form
@@ -152,6 +152,8 @@ def _may_be_place(note: Note, index: int, entry: Entry) -> bool:
 
 def _stands_as_person(note: Note, index: int, roster: Roster) -> bool:
     """Say whether a name that opens its sentence goes on as people do: with what they do, are or own."""
+    if care.does_elsewhere(note, index) or care.is_beside_me(note, index):
+        return True
     if context.is_like_a_person(note, index) or (
         context.and_another(note, index) and _is_name(note, index + 2, roster)
     ):

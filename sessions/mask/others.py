@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sessions.mask import context, medicines, places
-from sessions.mask.certainty import DEEP, DOUBTFUL, LIKELY, is_ordinary_form, needed, speaks_against
+from sessions.mask import care, context, medicines, places
+from sessions.mask.certainty import DEEP, DOUBTFUL, FAR, LIKELY, is_ordinary_form, needed, speaks_against
 from sessions.mask.compounds import is_inflected
 from sessions.mask.finding import Kind
-from sessions.mask.lexicon import COMMON, RARE, endings, lists, looks
+from sessions.mask.lexicon import COMMON, RARE, endings, is_verb, lists, looks
 from sessions.mask.listed import Mark
 from sessions.mask.tagger import person_margins
 
@@ -116,7 +116,11 @@ def _called_for(note: Note, index: int) -> str:
         return "after_kin"
     if context.before_room(note, index):
         return "before_room"
-    return "after_pronoun" if context.after_pronoun(note, index) else ""
+    if context.after_pronoun(note, index) or care.is_endeared(note, index):
+        return "after_pronoun"
+    if care.is_named_after_who(note, index):
+        return "after_kin"
+    return "acts_like_a_person" if care.is_cared_for(note, index) else ""
 
 
 def _capital(note: Note, index: int, margin: int, *, after_name: bool, listed: bool) -> Mark | None:
@@ -127,8 +131,10 @@ def _capital(note: Note, index: int, margin: int, *, after_name: bool, listed: b
     if called == "before_room" and max(count) and strength < COMMON:
         return Mark(Kind.PERSON_OTHER, sure=True, reason=called, genitive=genitive)
     known = max(count) > 0 or places.is_known(low)
-    doubted = ordinary and (margin < LIKELY or (called == "before_room" and is_inflected(low)))
-    if called and not doubted and (margin > DOUBTFUL or (known and not ordinary)):
+    doubted = ordinary and (
+        margin < _asked(note, index, called, strength) or (called == "before_room" and is_inflected(low))
+    )
+    if called and not doubted and (margin > _least(note, index, strength) or (known and not ordinary)):
         return Mark(Kind.PERSON_OTHER, sure=True, reason=called, genitive=genitive)
     doubt = Mark(Kind.PERSON_OTHER, sure=False, reason="may_be_a_name", genitive=genitive)
     if speaks_against(note, index):
@@ -153,9 +159,22 @@ def _capital(note: Note, index: int, margin: int, *, after_name: bool, listed: b
     return doubt if margin > DOUBTFUL and not ordinary else None
 
 
+def _asked(note: Note, index: int, called: str, strength: int) -> int:
+    """Give how far below all else the reading as a person may lie for a word made of others, by what stands before."""
+    alone = strength < 0 and not note.starts_sentence(index)
+    return FAR if alone and called in {"after_pronoun", "after_kin"} else LIKELY
+
+
+def _least(note: Note, index: int, strength: int) -> int:
+    """Give how far below all else the reading as a person may lie for a name that what stands before asks for."""
+    return FAR if strength < 0 and not note.starts_sentence(index) else DOUBTFUL
+
+
 def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:
     low = note.folded[index]
     strength, count, genitive = looks(low)
+    if is_verb(low) and context.directly_after(note, index) in lists()["denied"]:
+        return None
     wanted = _SOME if len(low) > _SHORT else _MANY
     if strength < 0 and (count.first >= wanted or (count.last >= wanted and _stands_as_surname(note, index))):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="known_name", genitive=genitive)

@@ -16,6 +16,12 @@ def is_one_of_a_kind(note: Note, index: int) -> bool:
     return directly_before(note, index) in lists()["articles"]
 
 
+def is_held(note: Note, index: int) -> bool:
+    """Say whether a month or a feast follows, as after what is held then: "Spelet i juli", "Landsmøtet på Olsok"."""
+    following = word(note, index + 2)
+    return word(note, index + 1) in {"i", "til"} and following in lists()["months"]
+
+
 def is_enjoyed(note: Note, index: int) -> bool:
     """Say whether someone sings, plays, reads or watches the word: "les Garborg", "hører på Vømmøl"."""
     before = directly_before(note, index)
