@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 
 from sessions.mask import care, context, places, things
 from sessions.mask.compounds import is_compound, is_inflected
-from sessions.mask.lexicon import COMMON, RARE, lists, looks
+from sessions.mask.lexicon import COMMON, RARE, endings, lists, looks
 
 if TYPE_CHECKING:
     from sessions.mask.lexicon import NameCount
     from sessions.mask.note import Note
 
 NEVER, DEEP, STRANGE, CERTAIN, PLAIN, UNKNOWN, LIKELY, DOUBTFUL, FAR = (
-    1_000_000, 4500, 3000, 1500, 700, -900, -1800, -2800, -4000,
+    1_000_000, 4500, 3000, 1500, 700, -900, -1800, -2800, -9000,
 )  # fmt: skip
 """How far the tagger must read a word as a person above all else, in hundredths of a weight, to stand for itself."""
 
 
-_SHORTEST_UNKNOWN = 3
+_SHORTEST_UNKNOWN, _SHORTEST_SHAPED = 3, 6
 
 
 def needed(note: Note, index: int, strength: int, count: NameCount, *, listed: bool) -> int:
@@ -29,8 +29,10 @@ def needed(note: Note, index: int, strength: int, count: NameCount, *, listed: b
     says whether there is a list of those present: with one, a name that nobody there bears is rather a thing's.
     """
     if note.starts_sentence(index):
-        return _at_start(note, index, strength, known=max(count) > 0, listed=listed)
-    return _inside(note, index, strength, count, listed=listed)
+        wanted = _at_start(note, index, strength, known=max(count) > 0, listed=listed)
+    else:
+        wanted = _inside(note, index, strength, count, listed=listed)
+    return min(wanted, LIKELY) if strength < 0 and is_shaped_as_name(note.folded[index]) else wanted
 
 
 def _inside(note: Note, index: int, strength: int, count: NameCount, *, listed: bool) -> int:
@@ -68,7 +70,11 @@ def _at_start(note: Note, index: int, strength: int, *, known: bool, listed: boo
     low = note.folded[index]
     if strength >= 0:
         alone = index + 1 >= note.size or not note.words[index + 1][0].isupper()
-        if known and (context.is_like_a_person(note, index) or context.and_another(note, index)):
+        if known and (
+            context.is_like_a_person(note, index)
+            or context.and_another(note, index)
+            or care.lives_as_people(note, index)
+        ):
             return LIKELY
         return (CERTAIN if known else NEVER) if not alone else NEVER if listed or strength >= COMMON else STRANGE
     if known:
@@ -82,6 +88,14 @@ def _at_start(note: Note, index: int, strength: int, *, known: bool, listed: boo
     if context.does(note, index):
         return UNKNOWN if listed else LIKELY
     return CERTAIN if places.is_known(low) else PLAIN if listed else UNKNOWN
+
+
+@lru_cache(maxsize=20_000)
+def is_shaped_as_name(low: str) -> bool:
+    """Say whether a folded word that no list has ends as Norwegian names do and is made of no words: "reidulf"."""
+    if len(low) < _SHORTEST_SHAPED or not low.endswith(endings("name_endings")):
+        return False
+    return not (places.is_known(low) or is_ordinary_form(low))
 
 
 def speaks_against(note: Note, index: int) -> bool:

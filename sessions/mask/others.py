@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sessions.mask import care, context, medicines, places
+from sessions.mask import care, context, medicines, places, things
 from sessions.mask.certainty import DEEP, DOUBTFUL, FAR, LIKELY, is_ordinary_form, needed, speaks_against
 from sessions.mask.compounds import is_inflected
 from sessions.mask.finding import Kind
@@ -54,7 +54,7 @@ def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str], *, 
 
 def _is_no_person(note: Note, index: int, units: AbstractSet[str]) -> bool:
     low = note.folded[index]
-    if context.calls_for_person(note, index):
+    if context.calls_for_person(note, index) or things.is_cut_off(note, index):
         return True
     if _is_no_name(low) or low in units or low.removesuffix("s") in units:
         return True

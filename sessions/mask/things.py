@@ -5,15 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sessions.mask.context import directly_before, word
-from sessions.mask.lexicon import lists
+from sessions.mask.lexicon import lists, looks
 
 if TYPE_CHECKING:
     from sessions.mask.note import Note
 
+_SOME = 3
+
 
 def is_one_of_a_kind(note: Note, index: int) -> bool:
-    """Say whether an article or a number stands before, as before things of a make: "ein Caddy"."""
-    return directly_before(note, index) in lists()["articles"]
+    """Say whether an article stands before a word, as before things of a make ("ein Caddy"), and no whole name."""
+    if directly_before(note, index) not in lists()["articles"]:
+        return False
+    whole = looks(note.folded[index]).name.first >= _SOME and note.gaps[index] == " "
+    return not (whole and note.words[index + 1][0].isupper())
+
+
+def is_cut_off(note: Note, index: int) -> bool:
+    """Say whether a hyphen hangs after the word for what comes later: "Bo- og servicesenter"."""
+    return note.gaps[index] == "- " and word(note, index + 1) in lists()["list_words"]
 
 
 def is_held(note: Note, index: int) -> bool:
