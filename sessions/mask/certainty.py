@@ -57,7 +57,13 @@ def _for_known(note: Note, index: int, strength: int, count: NameCount, *, liste
         _goes_on(note, index) or (not count.first and context.directly_before(note, index) in lists()["from"])
     ):
         return DEEP
+    if listed and not count.first and places.is_known(note.folded[index]) and not _goes_on_as_person(note, index):
+        return DEEP
     return LIKELY if strength <= RARE or count.first else STRANGE
+
+
+def _goes_on_as_person(note: Note, index: int) -> bool:
+    return context.does(note, index) or care.lives_as_people(note, index) or context.and_another(note, index)
 
 
 def _goes_on(note: Note, index: int) -> bool:

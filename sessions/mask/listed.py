@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sessions.mask import care, context, places, things
+from sessions.mask import care, context, places
 from sessions.mask.finding import Kind
 from sessions.mask.lexicon import COMMON, RARE, lists, looks, word_strength
 from sessions.mask.roster import Form
@@ -56,8 +56,6 @@ def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
         return ""
     if entry.form is not Form.NAME and context.belongs_to_thing(note, index):
         return ""
-    if entry.form is Form.SHORT_FORM and things.is_enjoyed(note, index):
-        return "also_a_word"
     if context.is_figure(note, index) and not _beside_listed(note, index, roster):
         return "also_a_word" if entry.form is Form.NAME else ""
     if context.is_weekday(note, index):
@@ -107,6 +105,8 @@ def _at_start(note: Note, index: int, roster: Roster, strength: int) -> str:
     if context.opens_as_verb(note, index):
         return "also_a_word"
     following = context.directly_after(note, index)
+    if entry.last_name and following in lists()["things_too"] and context.word(note, index + 2) in lists()["neuter"]:
+        return "also_a_word"
     thing = _may_be_place(note, index, entry) and (following in lists()["things_too"] or entry.form is not Form.NAME)
     undergone = context.is_fronted(note, index) or context.is_undergone(note, index)
     if strength < 0 and not thing and not undergone:

@@ -35,6 +35,8 @@ def is_held(note: Note, index: int) -> bool:
 def is_enjoyed(note: Note, index: int) -> bool:
     """Say whether someone sings, plays, reads or watches the word: "les Garborg", "hører på Vømmøl"."""
     before = directly_before(note, index)
+    if before in lists()["perceiving"]:
+        return looks(note.folded[index]).name.first < _SOME or note.gaps[index][:1] in {"", "."}
     if before in {"på", "av", "om", "med"}:
         before = directly_before(note, index - 1)
     return before in lists()["enjoying"]
