@@ -19,7 +19,7 @@ NEVER, DEEP, STRANGE, CERTAIN, PLAIN, UNKNOWN, LIKELY, DOUBTFUL, FAR = (
 """How far the tagger must read a word as a person above all else, in hundredths of a weight, to stand for itself."""
 
 
-_SHORTEST_UNKNOWN, _SHORTEST_SHAPED = 3, 6
+_SHORTEST_UNKNOWN, _SHORTEST_SHAPED, _OFTEN = 3, 6, 5
 
 
 def needed(note: Note, index: int, strength: int, count: NameCount, *, listed: bool) -> int:
@@ -30,6 +30,8 @@ def needed(note: Note, index: int, strength: int, count: NameCount, *, listed: b
     """
     if note.starts_sentence(index):
         wanted = _at_start(note, index, strength, known=max(count) > 0, listed=listed)
+        if not strength and count.first >= _OFTEN:
+            wanted = min(wanted, DEEP)
     else:
         wanted = _inside(note, index, strength, count, listed=listed)
     return min(wanted, LIKELY) if strength < 0 and is_shaped_as_name(note.folded[index]) else wanted
@@ -68,7 +70,9 @@ def _goes_on_as_person(note: Note, index: int) -> bool:
 
 def _goes_on(note: Note, index: int) -> bool:
     """Say whether a word with a capital stands before, that is no name itself or this were its second."""
-    return note.gaps[index - 1] == " " and note.words[index - 1][0].isupper()
+    if note.gaps[index - 1] != " " or not note.words[index - 1][0].isupper():
+        return False
+    return not (note.starts_sentence(index - 1) and looks(note.folded[index - 1]).strength > COMMON)
 
 
 def _at_start(note: Note, index: int, strength: int, *, known: bool, listed: bool) -> int:

@@ -131,10 +131,9 @@ def _capital(note: Note, index: int, margin: int, *, after_name: bool, listed: b
     if called == "before_room" and max(count) and strength < COMMON:
         return Mark(Kind.PERSON_OTHER, sure=True, reason=called, genitive=genitive)
     known = max(count) > 0 or places.is_known(low)
-    doubted = ordinary and (
-        margin < _asked(note, index, called, strength) or (called == "before_room" and is_inflected(low))
-    )
-    if called and not doubted and (margin > _least(note, index, strength) or (known and not ordinary)):
+    pointed_at = _is_pointed_at(note, index, called, strength)
+    doubted = ordinary and (margin < (FAR if pointed_at else LIKELY) or (called == "before_room" and is_inflected(low)))
+    if called and not doubted and (margin > (FAR if pointed_at else DOUBTFUL) or (known and not ordinary)):
         return Mark(Kind.PERSON_OTHER, sure=True, reason=called, genitive=genitive)
     doubt = Mark(Kind.PERSON_OTHER, sure=False, reason="may_be_a_name", genitive=genitive)
     if speaks_against(note, index):
@@ -159,15 +158,9 @@ def _capital(note: Note, index: int, margin: int, *, after_name: bool, listed: b
     return doubt if margin > DOUBTFUL and not ordinary else None
 
 
-def _asked(note: Note, index: int, called: str, strength: int) -> int:
-    """Give how far below all else the reading as a person may lie for a word made of others, by what stands before."""
-    alone = strength < 0 and not note.starts_sentence(index)
-    return FAR if alone and called in {"after_pronoun", "after_kin"} else LIKELY
-
-
-def _least(note: Note, index: int, strength: int) -> int:
-    """Give how far below all else the reading as a person may lie for a name that what stands before asks for."""
-    return FAR if strength < 0 and not note.starts_sentence(index) else DOUBTFUL
+def _is_pointed_at(note: Note, index: int, called: str, strength: int) -> bool:
+    """Say whether kin or "ho" stands before a strange word whose capital is not due, so that it needs no other sign."""
+    return strength < 0 and called in {"after_pronoun", "after_kin"} and not note.starts_sentence(index)
 
 
 def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:
