@@ -106,7 +106,7 @@ def plan_of(data: dict[str, Any], today: date, folder: Path | None = None, find:
 
 def session_of(plan: Plan, language: str, taken: Collection[str] = (), number: int = 1) -> Session:
     """Make the session of a plan, in the lobby. `taken` are the ids that are in use already."""
-    base = f"{plan.day.isoformat()}-{slug(plan.title)}"
+    base = f"{plan.day.isoformat()}-{slug(plan.title, (person.name for person in plan.people))}"
     ids = (base if copy == 1 else f"{base}-{copy}" for copy in range(1, len(taken) + 2))
     return Session(
         id=next(candidate for candidate in ids if candidate not in taken),

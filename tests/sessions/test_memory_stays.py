@@ -52,7 +52,7 @@ def groups(draw: st.DrawFn, meeting: Session) -> Group:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_no_word_that_a_group_remembers_is_in_the_leaders_file(data: st.DataObject) -> None:
     """Not a byte of the file comes from the group, or from what is put down before and at the opening."""

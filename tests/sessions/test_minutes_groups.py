@@ -91,7 +91,7 @@ def of_path(whole: Session) -> set[str]:
     return words(*said, *months, *days)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(groups())
 def test_no_word_that_leaders_may_not_see_of_any_meeting_is_in_their_file(drawn: tuple[Group, list[Session]]) -> None:
     """Kept items, notes, names, themes of all meetings; what another leader answered; what the group said of it."""

@@ -52,7 +52,7 @@ def hidden(whole: Session) -> set[str]:
     return words(*own) - may_be_seen(whole)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(sessions())
 def test_no_word_that_leaders_may_not_see_is_in_their_file(whole: Session) -> None:
     assert not hidden(whole) & words(leaders_minutes(report_of(whole)))

@@ -24,6 +24,14 @@ def test_a_title_is_known_by_its_name(title: str, name: str) -> None:
     assert slug(title) == name
 
 
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("Kari Nordmanns gruppe", "gruppe"), ("Åses dag: KARI", "dag"), ("Kariføre", "karifore"), ("Kari", "samling")],
+)
+def test_no_name_of_those_present_is_in_the_name_of_a_file(title: str, name: str) -> None:
+    assert slug(title, ["Kari Nordmann", "Åse B. Vik"]) == name
+
+
 @settings(deadline=None)
 @given(NASTY)
 def test_any_title_is_a_name_for_any_disk(title: str) -> None:

@@ -10,6 +10,7 @@ import pytest
 from textual.widgets import Input, OptionList, Select
 
 from sessions.answers import Answer
+from sessions.group import Group
 from sessions.items import Fate
 from sessions.plan import plan_of
 from sessions.sorting import decided, made
@@ -135,11 +136,12 @@ async def test_a_new_group_is_on_the_list_and_a_known_name_is_not_taken_twice(on
 )
 def test_a_group_tells_of_the_meeting_to_come(on_stage: Stage, days: int, told: str) -> None:
     on_stage.desk.keep(session(group=NAME, day=TUESDAY + timedelta(days)))
-    assert group_facts(on_stage.desk.book(NAME), texts("nb")) == told
+    book = on_stage.desk.book(NAME)
+    assert group_facts(book.group, book.meetings(), texts("nb"), TUESDAY) == told
 
 
-def test_a_group_without_a_meeting_says_so(on_stage: Stage) -> None:
-    assert group_facts(on_stage.desk.book(NAME), texts("nb")) == "ingen møter ennå"
+def test_a_group_without_a_meeting_says_so() -> None:
+    assert group_facts(Group(NAME), [], texts("nb"), TUESDAY) == "ingen møter ennå"
 
 
 @pytest.mark.parametrize(
@@ -160,4 +162,4 @@ def test_a_group_tells_of_answers_that_have_come_and_else_of_what_waits(
     book = on_stage.desk.book(NAME)
     if answered:
         book.take_answers([Answer("1-1", day, does="Vi ordner det")], "nb").result()
-    assert news(book, texts("nb")) == told
+    assert news(book.group, book.meetings(), texts("nb"), TUESDAY) == told

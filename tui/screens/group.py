@@ -73,7 +73,9 @@ class GroupScreen(Screen[Session | str | None]):
     def _show(self) -> None:
         group, words = self._book.group, self._words
         kind = words.find(f"programme.{group.kind}") or group.kind
-        self.query_one("#kind", Words).say(" · ".join(filter(None, [kind, group.unit, news(self._book, words)])))
+        self.query_one("#kind", Words).say(
+            " · ".join(filter(None, [kind, group.unit, news(group, self._book.meetings(), words, self._desk.today)]))
+        )
         self.query_one("#purpose", Words).say(purpose_of(group, words))
 
     def _options(self) -> Iterator[Option]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -91,10 +92,12 @@ class StartScreen(Screen[None]):
 
     def _groups_told(self) -> Iterator[Option]:
         """Give each group with what is told of it, in two columns where there is room."""
-        groups = self._desk.groups()
+        groups, meetings = self._desk.groups(), defaultdict(list)
+        for session in sorted(self._sessions, key=lambda session: (session.number, session.day)):
+            meetings[session.group].append(session)
         column = max((len(group.name) for group in groups), default=0) if self.app.size.width >= _NARROW else 0
         for group in groups:
-            told = group_facts(self._desk.book(group.name), self._words)
+            told = group_facts(group, meetings[group.name], self._words, self._desk.today)
             between = " " * (column - len(group.name) + 4) if column else " · "
             yield Option(Content(f"{group.name}{between}{told}"), id=f"g{group.name}")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sessions.path import unread, waiting
+from sessions.path import earlier_items, unread, waiting
 from sessions.programme import StepKind
 from sessions.prompts import title_of
 from tui.widgets.show_time import countdown
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from sessions.book import GroupBook
+    from sessions.group import Group
     from sessions.session import Session
     from sessions.texts import Texts
 
@@ -34,18 +34,21 @@ def session_state(session: Session, words: Texts, now: float) -> str:
     return f"{step} · {words(key, time=countdown(left).lstrip('+'))}"
 
 
-def group_facts(book: GroupBook, words: Texts) -> str:
-    """Say in a few words where a group is, and what it hears from its leader or waits for."""
-    return " · ".join(filter(None, [_meetings(book.meetings(), words, book.today), news(book, words)]))
+def group_facts(group: Group, meetings: Sequence[Session], words: Texts, today: date) -> str:
+    """Say in a few words where a group is, and what it hears from its leader or waits for.
+
+    `meetings` are the group's, the oldest first.
+    """
+    return " · ".join(filter(None, [_meetings(meetings, words, today), news(group, meetings, words, today)]))
 
 
-def news(book: GroupBook, words: Texts) -> str:
+def news(group: Group, meetings: Sequence[Session], words: Texts, today: date) -> str:
     """Say how many answers have come that the group has not read; else how many items wait, and for how long."""
-    items = book.earlier(book.next_number)
+    items = earlier_items(group, meetings, 1 + max((meeting.number for meeting in meetings), default=0))
     if come := unread(items):
         return words.count("start.answers", len(come))
     still = waiting(items)
-    days = still[0].days(book.today) if still else 0
+    days = still[0].days(today) if still else 0
     return words.count("start.items_wait", len(still), days=words.count("start.days", days)) if days else ""
 
 
