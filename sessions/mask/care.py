@@ -31,7 +31,7 @@ def is_cared_for(note: Note, index: int) -> bool:
 def lives_as_people(note: Note, index: int) -> bool:
     """Say whether what follows is of a person alone: an aid, an age, kin, or a doing that no thing or firm does."""
     following = directly_after(note, index)
-    if following in lists()["only_people"] or _is_aged(note, index) or owns_kin(note, index):
+    if following in lists()["only_people"] or is_aged(note, index) or owns_kin(note, index):
         return True
     return following in {"med", "mæ", "i"} and word(note, index + 2) in lists()["aids"]
 
@@ -78,7 +78,7 @@ def is_beside_me(note: Note, index: int) -> bool:
     return directly_after(note, index) in {"og", "å"} and word(note, index + 2) in lists()["myself"]
 
 
-def _is_aged(note: Note, index: int) -> bool:
+def is_aged(note: Note, index: int) -> bool:
     """Say whether an age follows: "Almar (84)", "Almar, 84 år"."""
     age = word(note, index + 1)
     if not age.isdigit() or not _OLD_ENOUGH <= int(age[:4]) <= _OLDEST:

@@ -47,8 +47,10 @@ def _inside(note: Note, index: int, strength: int, count: NameCount, *, listed: 
         return LIKELY
     if context.directly_before(note, index) in lists()["new_or_old"] or _goes_on(note, index):
         return NEVER
-    if strength < 0 and care.lives_as_people(note, index):
+    if strength < 0 and care.lives_as_people(note, index) and not is_ordinary_form(note.folded[index]):
         return LIKELY
+    if strength < 0 and (care.is_aged(note, index) or care.owns_kin(note, index)):
+        return DOUBTFUL
     subject = context.does(note, index) and context.directly_before(note, index) not in lists()["prepositions"]
     return CERTAIN if strength < 0 and subject else DEEP
 
@@ -91,10 +93,12 @@ def _at_start(note: Note, index: int, strength: int, *, known: bool, listed: boo
         return LIKELY
     if len(low) < _SHORTEST_UNKNOWN:
         return NEVER
-    if care.lives_as_people(note, index) or care.is_beside_me(note, index):
-        return LIKELY
+    if care.is_aged(note, index) or care.owns_kin(note, index):
+        return DOUBTFUL
     if is_ordinary_form(low):
         return NEVER if listed else PLAIN
+    if care.lives_as_people(note, index) or care.is_beside_me(note, index):
+        return LIKELY
     if context.does(note, index):
         return UNKNOWN if listed else LIKELY
     return CERTAIN if places.is_known(low) else PLAIN if listed else UNKNOWN

@@ -21,16 +21,16 @@ def sure(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Når vi dusjer Tollev er vannet kaldt", ["Tollev"]),
-        ("jeg gir Tollev mat klokka åtte", ["Tollev"]),
-        ("stellet hos Tollev tar tid", ["Tollev"]),
+        ("Når vi dusjer Jarnvid er vannet kaldt", ["Jarnvid"]),
+        ("jeg gir Jarnvid mat klokka åtte", ["Jarnvid"]),
+        ("stellet hos Jarnvid tar tid", ["Jarnvid"]),
         ("kaffe hjå 'n Sevat og så heim", ["Sevat"]),
-        ("Dotter hass Tollev ringde", ["Tollev"]),
-        ("Far hennes, Tollev, ringde", ["Tollev"]),
+        ("Dotter hass Jarnvid ringde", ["Jarnvid"]),
+        ("Far hennes, Jarnvid, ringde", ["Jarnvid"]),
         ("Legen hennes, Quisberg, skriver brev", ["Quisberg"]),
-        ("då vi kom, sov 'n gamle Tollev", ["Tollev"]),
-        ("Tollev (91) sov til ti", ["Tollev"]),
-        ("Tollev og eg song", ["Tollev"]),
+        ("då vi kom, sov 'n gamle Jarnvid", ["Jarnvid"]),
+        ("Jarnvid (91) sov til ti", ["Jarnvid"]),
+        ("Tjodvig og eg song", ["Tjodvig"]),
         ("i går kom Gunnalf tilbake", ["Gunnalf"]),
         ("Til Jorunn: ring i morgen", ["Jorunn"]),
         ("Vi så Gunvor gråte", ["Gunvor"]),
@@ -57,6 +57,7 @@ def test_the_same_signs_make_a_listed_name_certain_that_is_a_word_or_a_place_too
 @pytest.mark.parametrize(
     "text",
     [
+        "Tirsdagsgjengen ler og Onsdagsklubben spiser",
         "vi har hatt Qvistox siden mars",
         "Ness er fint om våren",
         "Bo- og servicesenteret har plass",
