@@ -81,7 +81,7 @@ def is_beside_me(note: Note, index: int) -> bool:
 def is_aged(note: Note, index: int) -> bool:
     """Say whether an age follows: "Almar (84)", "Almar, 84 år"."""
     age = word(note, index + 1)
-    if not age.isdigit() or not _OLD_ENOUGH <= int(age[:4]) <= _OLDEST:
+    if not age.isdecimal() or not _OLD_ENOUGH <= int(age[:4]) <= _OLDEST:
         return False
     if note.gaps[index] == " (":
         return note.gaps[index + 1][:1] == ")" or word(note, index + 2) == "år"

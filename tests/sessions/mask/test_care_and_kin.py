@@ -32,6 +32,7 @@ def sure(text: str) -> list[str]:
         ("Jarnvid (91) sov til ti", ["Jarnvid"]),
         ("Tjodvig og eg song", ["Tjodvig"]),
         ("i går kom Gunnalf tilbake", ["Gunnalf"]),
+        ("det er neglene til Bergsvein", ["Bergsvein"]),
         ("Til Jorunn: ring i morgen", ["Jorunn"]),
         ("Vi så Gunvor gråte", ["Gunvor"]),
     ],
@@ -76,3 +77,7 @@ def test_nothing_is_certain_where_no_person_is_told_of(text: str) -> None:
 
 def test_a_day_of_birth_may_have_a_stop_and_a_dash_before_its_year() -> None:
     assert sure("ho er født 22.11.-36 her") == ["22.11.-36"]
+
+
+def test_a_raised_figure_after_a_name_is_no_age() -> None:
+    assert sure("0:AÀ:²") == []
