@@ -159,8 +159,9 @@ def _capital(note: Note, index: int, margin: int, *, after_name: bool, listed: b
 
 
 def _is_pointed_at(note: Note, index: int, called: str, strength: int) -> bool:
-    """Say whether kin or "ho" stands before a strange word whose capital is not due, so that it needs no other sign."""
-    return strength < 0 and called in {"after_pronoun", "after_kin"} and not note.starts_sentence(index)
+    """Say whether kin, a title or "ho" stands before a strange word whose capital is not due: that is enough."""
+    asked_for = called in {"after_pronoun", "after_kin", "after_title"}
+    return strength < 0 and asked_for and not note.starts_sentence(index)
 
 
 def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:
