@@ -125,7 +125,7 @@ def score(notes: Iterable[Gold], *, uncertain: bool = False) -> Tally:
     """Mask every note and count what was found, what leaked and what was lost."""
     tally = Tally()
     for note in notes:
-        findings = mask(note.text, note.people).findings
+        findings = mask(note.text, note.people, strangers=not note.people).findings
         covered = bytearray(len(note.text))
         for finding in findings:
             if finding.sure or uncertain:

@@ -32,7 +32,8 @@ _NAME = re.compile(r"[^\W\d_][\w'’\-]{0,29}\.?$")
 _MOST_NAMES = 3
 _LIVES = re.compile(rf"\b{any_of('lives')}\b[^.!?]{{0,18}}$", re.IGNORECASE)
 _LIVES_AT = re.compile(
-    rf"\b(?:{any_of('lives')})[ ](?:(?:i|på|ved)[ ])?(?P<place>(?:[A-ZÆØÅ][\w'’-]{{1,29}}[ ]){{1,4}})$"
+    rf"\b(?i:{any_of('lives')}|{any_of('dwellings')})[ ](?:(?:i|på|ved)[ ])?"
+    rf"(?P<place>(?:[A-ZÆØÅ][\w'’-]{{1,29}}[ ]){{1,4}})$"
 )
 _BOX = re.compile(r"\b(?P<place>(?:[Pp]b|[Pp]\.b|[Pp]ostboks)\.?[ ]?)$")
 _COUNTS = re.compile(rf"[ ]{any_of('counted_after')}\b", re.IGNORECASE)

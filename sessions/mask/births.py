@@ -20,8 +20,8 @@ _TWO_FIGURES = rf"(?:{_TENS}[ -]?{_ONES}?|{_ONES}[ -]?og[ -]?{_TENS}|{any_of('te
 _CENTURY = r"(?:(?:nitten|nittan|atten|attan)[ -]?(?:hundre(?:de)?)?|to[ ]?tusen)[ -]?(?:og[ -]?)?"
 _YEAR_WORDS = rf"(?:{_CENTURY}(?:{_TWO_FIGURES}|{_ONES})?|{_TWO_FIGURES})"
 _YEAR = rf"(?:(?:18|19|20)\d{{2}}|['’´`-][ ]?\d{{2}}|\d{{2}}|{_YEAR_WORDS})"
-_NUMERIC = r"\d{1,2}[ ]?[./-][ ]?\d{1,2}(?:[ ]?[./-][ ]?['’]?(?:\d{4}|\d{2}))?"
-_DAY = rf"(?:\d{{1,2}}\.?|{_ORDINAL})"
+_NUMERIC = r"\d{1,2}[ ]?[./-][ ]?\d{1,2}(?:[ ]?(?:[./-]|\.[ ]?-)[ ]?['’]?(?:\d{4}|\d{2}))?"
+_DAY = rf"(?:\d{{1,2}}\.?|(?:den[ ])?{_ORDINAL})"
 _IN = r"[ ,]{0,2}(?:i[ ])?"
 _WRITTEN_DAY = rf"{_DAY}[ ]?(?:i[ ])?(?:{_MONTH}|{_ORDINAL}\b)(?:{_IN}{_YEAR})?"
 _FEAST = rf"(?:\d\.[ ]?|{_ORDINAL}[ ])?{any_of('feasts')}(?:{_IN}{_YEAR})?"
@@ -39,7 +39,8 @@ _AGE = rf"(?:\d{{2,3}}|{_TWO_FIGURES}|hundre)"
 _TURNS = re.compile(
     rf"(?<!\w)(?:{any_of('turns')}[ ](?:{_AGE}[ ])?|{any_of('becomes')}[ ]{_AGE}[ ]"
     rf"|{_AGE}[ -]?{any_of('anniversary')}[ ])"
-    rf"(?:år[ ])?(?:gammel[ ]|gamal[ ])?(?:(?:nå|no|er|var|hans|hennes|hennar|sin)[ ]){{0,2}}(?:(?:den|i|på)[ ])?"
+    rf"(?:år[ ])?(?:gammel[ ]|gamal[ ])?(?:(?:nå|no|er|var|hans|hennes|hennar|sin)[ ]){{0,2}}"
+    rf"(?:(?:den(?=[ ]\d)|i|på)[ ])?"
     rf"(?P<date>{_NUMERIC}|{_WRITTEN_DAY})(?!\w)",
     re.IGNORECASE,
 )
@@ -74,6 +75,9 @@ _FULL = re.compile(
     r"(?![\w]|[./-]\d)"
 )
 _WRITTEN = re.compile(rf"(?<![\w.])\d{{1,2}}\.?[ ]?{_MONTH}[ ]1[89]\d{{2}}(?!\w)", re.IGNORECASE)
+_OLDEST, _YOUNGEST = 1915, 1965
+"""Years in which most of those were born whom care services care for."""
+_HISTORY = re.compile(any_of("history"), re.IGNORECASE)
 _FIRST_YEAR, _LAST_YEAR, _FIRST_SHORT = 1890, 2005, 30
 """A full day up to 2005, or with the short years 30 to 99, is long past in such a note: someone was born then."""
 
@@ -112,8 +116,14 @@ def _long_ago(text: str) -> Iterator[Finding]:
                 yield Finding(*match.span(), Kind.DATE_OF_BIRTH, reason="long_ago")
     if _LAST_CENTURY.search(text):
         for match in _WRITTEN.finditer(text):
-            set_off = text.endswith(("(", ", "), 0, match.start())
-            yield Finding(*match.span(), Kind.DATE_OF_BIRTH, set_off, "long_ago")
+            sure = text.endswith(("(", ", "), 0, match.start()) or not _is_history(text, match)
+            yield Finding(*match.span(), Kind.DATE_OF_BIRTH, sure, "long_ago")
+
+
+def _is_history(text: str, match: re.Match[str]) -> bool:
+    """Say whether a long past day is rather what a country or a house remembers: war, law, when it was built."""
+    year = int(match.group()[-4:])
+    return not _OLDEST <= year <= _YOUNGEST or _HISTORY.search(text) is not None
 
 
 def _is_day(day: int, month: int) -> bool:

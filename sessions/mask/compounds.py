@@ -6,7 +6,26 @@ from functools import lru_cache
 
 from sessions.mask.lexicon import word_strength
 
-_ENDINGS = ("er", "en", "ene", "et", "a", "ar", "ane", "ne", "s", "t", "te", "de", "ende", "ande", "inga", "inger")
+_ENDINGS = (
+    "er",
+    "en",
+    "ene",
+    "et",
+    "a",
+    "ar",
+    "ane",
+    "ne",
+    "s",
+    "t",
+    "te",
+    "de",
+    "ende",
+    "ande",
+    "inga",
+    "inger",
+    "an",
+    "n",
+)
 _SHORTEST_PART, _LONGEST_WORD = 3, 32
 
 
@@ -29,8 +48,10 @@ def _is_first_part(part: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def is_inflected(word: str) -> bool:
-    """Say whether a folded word is a known word with an ending: "billetter"."""
+    """Say whether a folded word is a known word or a compound with an ending, dialects' too: "billetter", "brukern"."""
     stems = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
     return any(
-        word_strength(stem) >= 0 or word_strength(stem + "e") >= 0 for stem in stems if len(stem) > _SHORTEST_PART
+        word_strength(stem) >= 0 or word_strength(stem + "e") >= 0 or is_compound(stem)
+        for stem in stems
+        if len(stem) > _SHORTEST_PART
     )

@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from sessions.mask.lexicon import endings, is_verb, lists, word_strength
+from sessions.mask.lexicon import RARE, endings, is_verb, lists, verb_stems, word_strength
+from sessions.mask.wordings import words_of
 
 if TYPE_CHECKING:
     from sessions.mask.note import Note
 
+_SOMEONE_KNOWN = ("ene", "ane", "erne", "en", "a")
+"""How words end for those whom all know, as in "Hovland og nattevaktene"."""
 _SHORTEST_VERB, _YEAR, _SHORTEST_THING, _SHORTEST_KIN = 4, 4, 5, 3
 
 
@@ -46,7 +49,10 @@ def asked_for(note: Note, index: int) -> bool:
     """Say whether what stands before asks for a person: "ifølge Kari", "spør Kari", "jeg (Kari)"."""
     if index and note.gaps[index - 1] in {" (", ", ", " - ", " – "}:
         return word(note, index - 1) in {"jeg", "eg", "æ", "undertegnede", "undertegna", "meg", "mæ"}
-    return directly_before(note, index) in lists()["before_person"]
+    before = directly_before(note, index)
+    return before in lists()["before_person"] or (
+        before in {"til", "te"} and word(note, index - 2) in lists()["thanks"]
+    )
 
 
 def labels_speaker(note: Note, index: int) -> bool:
@@ -62,6 +68,8 @@ def acts(note: Note, index: int) -> bool:
         return False
     if following in lists()["verbs"] or following in lists()["speech"]:
         return True
+    if following in lists()["function_words"]:
+        return False
     present = following.endswith(("er", "ar")) and len(following) >= _SHORTEST_VERB
     return present and word_strength(following) >= 0 and word_strength(following[:-1]) >= 0
 
@@ -77,6 +85,61 @@ def does(note: Note, index: int) -> bool:
     return acts(note, index) and directly_after(note, index) not in lists()["things_too"]
 
 
+def is_like_a_person(note: Note, index: int) -> bool:
+    """Say whether what follows tells of people and not of months or trees: "Mai er lei", not "Mai er travel"."""
+    if does(note, index):
+        return True
+    if not acts(note, index):
+        return directly_after(note, index) in lists()["owner_words"]
+    place = index + 2
+    while place < note.size and note.gaps[place - 1] == " " and note.folded[place] in lists()["between"]:
+        place += 1
+    if note.gaps[index + 1] != " ":
+        return False
+    said = word(note, place)
+    if said in lists()["good"]:
+        return word(note, place + 1) in {"på", "te", "til", "med", "i"}
+    if word(note, index + 1) in lists()["having"]:
+        return said in lists()["of_people"] | lists()["have_done"] or (
+            is_verb(said) and said not in lists()["happened"]
+        )
+    return said in lists()["of_people"]
+
+
+def calls_for_person(note: Note, index: int) -> bool:
+    """Say whether the word itself asks for whoever is named next: "Ring Osman"."""
+    return note.starts_sentence(index) and note.folded[index] in lists()["before_person"] and not acts(note, index)
+
+
+def opens_as_verb(note: Note, index: int) -> bool:
+    """Say whether a subject or "not" follows straight away, so that the word is a verb: "Roar det seg", "Tor ikke"."""
+    return note.starts_sentence(index) and directly_after(note, index) in lists()["after_verb"]
+
+
+def is_fronted(note: Note, index: int) -> bool:
+    """Say whether the subject comes after the verb, so that the word is what it is about: "Vår må det bli"."""
+    if word(note, index + 2) not in lists()["subjects"] or note.gaps[index + 1] != " ":
+        return False
+    following = directly_after(note, index)
+    return following in lists()["things_too"] or following in lists()["before_infinitive"]
+
+
+def is_undergone(note: Note, index: int) -> bool:
+    """Say whether something has to be done with the word, as with things: "Sand må strøast"."""
+    if directly_after(note, index) not in lists()["before_infinitive"]:
+        return False
+    done = word(note, index + 2)
+    return done.endswith("ast") or (done.endswith("es") and is_verb(done[:-1]))
+
+
+def may_do(note: Note, index: int) -> bool:
+    """Say whether what follows is a verb and no thing that is spelt as one: "Bjelland flyttet", not "Odd tal"."""
+    if acts(note, index):
+        return True
+    following = directly_after(note, index)
+    return may_act(note, index) and not (following in verb_stems() and word_strength(following) >= RARE)
+
+
 def may_act(note: Note, index: int) -> bool:
     """Say whether what follows can be a verb in any dialect: "Finn lære fort". Enough after a capital only."""
     following = directly_after(note, index)
@@ -85,7 +148,14 @@ def may_act(note: Note, index: int) -> bool:
 
 def after_pronoun(note: Note, index: int) -> bool:
     """Say whether "ho", "han" or the like stands before, as spoken Norwegian has it before names: "ho Randi"."""
-    return directly_before(note, index) in lists()["pronouns"]
+    return directly_before(note, index) in lists()["pronouns"] or is_clitic(note, index - 1)
+
+
+def is_clitic(note: Note, index: int) -> bool:
+    """Say whether the word is a "he" or "she" cut to a letter: "hjå 'n Per", "saman mæ'a Kari", "n Per"."""
+    if word(note, index) not in {"n", "a"} or index == 0 or note.gaps[index] != " ":
+        return False
+    return note.gaps[index - 1][-1:] in {"'", "’", "´", "`"} or (note.folded[index] == "n" and note.words[index] == "n")
 
 
 def after_title(note: Note, index: int) -> bool:
@@ -121,29 +191,64 @@ def is_set_phrase(note: Note, index: int) -> bool:
     """Say whether the word is part of a phrase in which it is no name: "dag for dag", "per i dag", "å bo"."""
     low = note.folded[index]
     capital = note.words[index][0].isupper()
-    if not capital and is_infinitive(note, index):
+    if (not capital and is_infinitive(note, index)) or is_weekday(note, index):
+        return True
+    if _is_one_after_another(note, index):
         return True
     if low not in _words_in("methods", "word_pairs", "word_before"):
         return False
     with_next = f"{low}_{word(note, index + 1)}"
     if with_next in lists()["methods"]:
         return True
-    if capital and (not note.starts_sentence(index) or _and_another(note, index)):
+    if capital and (not note.starts_sentence(index) or and_another(note, index)):
         return False
     return with_next in lists()["word_pairs"] or f"{word(note, index - 1)}_{low}" in lists()["word_before"]
+
+
+def _is_one_after_another(note: Note, index: int) -> bool:
+    """Say whether the word comes twice, as things do: "dag for dag", "nes etter nes"."""
+    low = note.folded[index]
+    return (word(note, index + 2) == low and word(note, index + 1) in lists()["and_again"]) or (
+        word(note, index - 2) == low and word(note, index - 1) in lists()["and_again"]
+    )
+
+
+def is_among_things(note: Note, index: int) -> bool:
+    """Say whether the word opens its sentence and a thing in lower case is listed next: "Tran, havregrøt og avisa"."""
+    if not note.starts_sentence(index):
+        return False
+    joined = word(note, index + 1) in {"og", "eller"} and note.gaps[index] == " "
+    place = index + 2 if joined else index + 1
+    if place >= note.size or not (joined or note.gaps[index] == ", ") or not note.words[place].islower():
+        return False
+    low = note.folded[place]
+    if low in lists()["titles"] or low in lists()["function_words"] or is_kin(low) or low in lists()["of_people"]:
+        return False
+    if low.endswith(_SOMEONE_KNOWN) or low in lists()["small_words"] or low in lists()["pronouns"]:
+        return False
+    return word_strength(low) >= 0
+
+
+def is_weekday(note: Note, index: int) -> bool:
+    """Say whether the word is a weekday cut short, with another one beside it: "ons og tor"."""
+    days = lists()["short_weekdays"]
+    if note.folded[index] not in days:
+        return False
+    return any(word(note, place) in days for place in range(index - 2, index + 3) if place != index)
 
 
 def is_infinitive(note: Note, index: int) -> bool:
     """Say whether a verb in its first form is asked for: "å bo", "kan tolke"."""
     before = word(note, index - 1)
+    if before == "å" and word_strength(note.folded[index]) < 0:
+        return not does(note, index)
     return before == "å" or (before in lists()["before_infinitive"] and word_strength(note.folded[index]) >= 0)
 
 
-def _and_another(note: Note, index: int) -> bool:
+def and_another(note: Note, index: int) -> bool:
     """Say whether "and" and a capital follow, as between two names: "Bo og My"."""
-    return (
-        word(note, index + 1) in {"og", "eller", "&"} and index + 2 < note.size and note.words[index + 2][0].isupper()
-    )
+    other = index + 3 if word(note, index + 2) in lists()["pronouns"] else index + 2
+    return word(note, index + 1) in {"og", "eller", "&", "å"} and other < note.size and note.words[other][0].isupper()
 
 
 def before_room(note: Note, index: int) -> bool:
@@ -151,9 +256,10 @@ def before_room(note: Note, index: int) -> bool:
     if directly_after(note, index) not in {"på", "i"} or index + 2 >= note.size:
         return False
     following = word(note, index + 2)
-    return following in {"rom", "rommet", "seng", "leilighet", "leilegheit"} or (
-        following[:1].isdigit() and 1 < len(following) < _YEAR
-    )
+    if following in {"rom", "rommet", "seng", "leilighet", "leilegheit"}:
+        return True
+    numbered = following[:1].isdigit() and 1 < len(following) < _YEAR
+    return numbered and word(note, index + 3) not in words_of("counted_after")
 
 
 def before_apposition(note: Note, index: int) -> bool:
@@ -168,7 +274,12 @@ def is_figure(note: Note, index: int) -> bool:
     low = note.folded[index]
     if low not in _words_in("figures"):
         return False
-    return f"{low}_{word(note, index + 1)}" in figures or f"{word(note, index - 1)}_{low}" in figures
+    after, before = word(note, index + 1), word(note, index - 1)
+    if f"{low}_{after}" in figures or f"{before}_{low}" in figures:
+        return True
+    if after in {"i", "og", "med"} and f"{low}_{word(note, index + 2)}" in figures:
+        return True
+    return before in {"i", "og", "med"} and f"{word(note, index - 2)}_{low}" in figures
 
 
 def ends_as_thing(low: str) -> bool:
@@ -179,4 +290,10 @@ def ends_as_thing(low: str) -> bool:
 def belongs_to_thing(note: Note, index: int) -> bool:
     """Say whether the word goes on in lower case after a hyphen ("Bodil-planen") or names an animal ("katten Pus")."""
     joined = note.gaps[index] == "-" and index + 1 < note.size and note.words[index + 1].islower()
-    return (joined and not is_kin(note.folded[index + 1])) or directly_before(note, index) in lists()["animals"]
+    return (joined and not is_kin(note.folded[index + 1])) or is_animal(directly_before(note, index))
+
+
+@lru_cache(maxsize=4_000)
+def is_animal(low: str) -> bool:
+    """Say whether a folded word is one for an animal, or ends in one: "terapihunden"."""
+    return low in lists()["animals"] or low.endswith(endings("animal_endings"))

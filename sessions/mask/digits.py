@@ -28,6 +28,7 @@ _ASKED_FOR = re.compile(
     r"(?:tlf|telefon\w*|tel|mob|mobil\w*|mobnr|(?<!\w)nummer\w*|(?<!\w)nr|ring|ringe|ringer|ringte|sms|kontakt\w*|vipps\w*)\W{0,3}(?:på|til|nr|er)?\W{0,3}$",
     re.IGNORECASE,
 )
+_ONLY_NUMBERED = re.compile(r"(?<!\w)(?:nr|nummer)\W{0,3}$", re.IGNORECASE)
 _PERSONAL, _PHONE = 11, 8
 _BIRTH_PART = 6
 _LOOK_BACK = 24
@@ -120,8 +121,10 @@ def _is_personal(text: str, groups: list[_Group], *, whole: bool) -> bool:
 
 def _may_be_phone(text: str, groups: list[_Group], count: int) -> bool:
     before = text[max(0, groups[0].start - _LOOK_BACK) : groups[0].start]
-    if any(thing in before.lower() for thing in words_of("numbered")) and _THINGS_NUMBER.search(before):
-        return False
+    if any(thing in before.lower() for thing in words_of("numbered")):
+        short = count != _PHONE and _ONLY_NUMBERED.search(before)
+        if short or _THINGS_NUMBER.search(before):
+            return False
     if _ASKED_FOR.search(before):
         return True
     gaps = _gaps(text, groups)

@@ -21,15 +21,18 @@ def mask(
     *,
     threshold: int = THRESHOLD,
     rulings: Collection[Ruling] = (),
+    strangers: bool = False,
     members_only: bool = False,
 ) -> Masked:
     """Take out what tells who is spoken of or who spoke; with `members_only` nothing but the names of `people`.
 
     `people` are those who take part; `threshold` is how many of them must hold a role before it may stand; `rulings`
-    are what the group chose for words in doubt. The findings that come back have the places of `text`. Never raises,
+    are what the group chose for words in doubt; `strangers` says that nobody has a list of those present, so that
+    a name no list knows is rather a person's. The findings that come back have the places of `text`. Never raises,
     whatever the text; masking what is masked changes nothing.
     """
     from sessions.mask.recognisers import crew_of  # the recognisers and their data are loaded at the first note
     from sessions.mask.rounds import taken_out
 
-    return taken_out(text, crew_of(tuple(people), threshold), rulings, members_only=members_only)
+    crew = crew_of(tuple(people), threshold, strangers=strangers)
+    return taken_out(text, crew, rulings, members_only=members_only)

@@ -22,7 +22,7 @@ def filter_lines(lines: Iterable[str]) -> Iterator[str]:
     for number, line in enumerate(lines, start=1):
         if line.strip():
             text, people = _read(line, number)
-            masked = mask(text, people)
+            masked = mask(text, people, strangers=not people)
             spans = [[f.start, f.end, f.kind.value, f.sure] for f in masked.findings]
             yield json.dumps({"text": masked.text, "spans": spans}, ensure_ascii=False)
 

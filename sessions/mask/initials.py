@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from sessions.mask.roster import Roster
 
 _LONGEST = 4
+_ME = frozenset({"e", "æ", "i", "a"})
+"""What some dialects say for I or she, so that "E synst" is no E. who thinks."""
 
 
 def mark_initials(note: Note, roster: Roster, marks: dict[int, Mark]) -> dict[int, Mark]:
@@ -101,6 +103,7 @@ def _alone(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> Ma
         return marks[index - 1 if before else index + 1]._replace(genitive=False)
     if context.after_title(note, index) or context.after_kin(note, index) or context.after_pronoun(note, index):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="initials")
-    if listed and context.speaks(note, index):
+    me = note.folded[index] in _ME and note.gaps[index] == " "
+    if listed and not me and context.speaks(note, index):
         return Mark(Kind.PARTICIPANT, sure=True, reason="initials")
     return None

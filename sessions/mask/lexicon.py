@@ -29,7 +29,8 @@ def _lines(name: str) -> list[str]:
 
 
 _VERB_ENDINGS = ("er", "ar", "te", "de", "dde", "et", "a", "e", "")
-NOBODY = NameCount(0, 0)
+NOBODY, RARE_NAME = NameCount(0, 0), NameCount(3, 0)
+_SHORTEST_TWO = 6
 RARE, COMMON = 1, 3
 """Steps of how common a word is in lower case: up to RARE a name in the list wins, from COMMON it needs help."""
 
@@ -63,8 +64,14 @@ def words() -> Mapping[str, int]:
     for name, count in names().items():
         if known.get(name) == 0 and max(count) >= _WEAK_WORD and not _is_definite(name, count):
             del known[name]
-    known.update((word, 2) for word in lists()["dialect_words"])
+    known.update((word, max(2, known.get(word, 0))) for word in lists()["dialect_words"] | _dialects())
     return known
+
+
+def _dialects() -> frozenset[str]:
+    """Give the small words that tell a dialect by."""
+    table = tomllib.loads(files("sessions.mask").joinpath("data", "tongue.toml").read_text(encoding="utf-8"))
+    return frozenset(table["words"]["dialect"].split())
 
 
 def _is_definite(name: str, count: NameCount) -> bool:
@@ -99,8 +106,20 @@ def looks(word: str) -> Looks:
     strength, count = words().get(word, -1), names().get(word)
     if count is None and word.endswith("s"):
         count = names().get(word[:-1])
+        if count is None and strength < 0 and has_two_parts(word[:-1]):
+            count = RARE_NAME
         return Looks(strength, count or NOBODY, count is not None)
+    if count is None and strength < 0 and has_two_parts(word):
+        count = RARE_NAME
     return Looks(strength, count or NOBODY, genitive=False)
+
+
+def has_two_parts(word: str) -> bool:
+    """Say whether a folded word is put together as old Norwegian first names are: "bergsvein", "kristmund"."""
+    return len(word) >= _SHORTEST_TWO and any(
+        word.endswith(ending) and word.removesuffix(ending) in lists()["name_starts"]
+        for ending in endings("name_seconds")
+    )
 
 
 def word_strength(word: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sessions.mask import context, places
+from sessions.mask import care, context, places
 from sessions.mask.finding import Kind
 from sessions.mask.lexicon import COMMON, RARE, lists, looks, word_strength
 from sessions.mask.roster import Form
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _DEFINITE = ("en", "et", "a")
 _SHORT_OWNER = 4
-_KNOWN = 3
+_KNOWN, _COMMON_NAME = 3, 6
+_PARTNERS = frozenset({"sønn", "sønner", "co", "son", "søner", "partnere"})
 _ARTICLES = frozenset({"en", "ein", "ei", "et", "eit"})
 
 
@@ -53,9 +54,15 @@ def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
     capital = note.words[index][0].isupper()
     if entry.form is not Form.NAME and strength > COMMON and not _is_known_and_does(note, index, capital=capital):
         return ""
-    if entry.form is not Form.NAME and context.is_figure(note, index):
+    if entry.form is not Form.NAME and context.belongs_to_thing(note, index):
         return ""
+    if context.is_figure(note, index) and not _beside_listed(note, index, roster):
+        return "also_a_word" if entry.form is Form.NAME else ""
+    if context.is_weekday(note, index):
+        return "also_a_word"
     if _named_by_surroundings(note, index, marks, capital=capital) or _and_listed(note, index, roster):
+        return "listed"
+    if index > 1 and note.folded[index - 2] in roster.entries and _and_listed(note, index - 2, roster):
         return "listed"
     if context.is_set_phrase(note, index):
         return ""
@@ -63,7 +70,7 @@ def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
         return "listed"
     if entry.form is Form.SHORT_FORM:
         return _cut_short(note, index, strength, capital=capital)
-    return _capital(note, index, entry, strength) if capital else _lower_case(note, index, entry, strength)
+    return _capital(note, index, roster, strength) if capital else _lower_case(note, index, entry, strength)
 
 
 def _is_known_and_does(note: Note, index: int, *, capital: bool) -> bool:
@@ -77,8 +84,9 @@ def _strength(low: str, entry: Entry) -> int:
     return word_strength(low[:-1]) if entry.genitive and strength < 0 and len(low) <= _SHORT_OWNER else strength
 
 
-def _capital(note: Note, index: int, entry: Entry, strength: int) -> str:
+def _capital(note: Note, index: int, roster: Roster, strength: int) -> str:
     """Read a listed word with a capital: a name, unless it is due or a place is as likely."""
+    entry = roster.entries[note.folded[index]]
     place = entry.last_name or places.is_place(note, index)
     if place and (places.in_a_place(note, index) or places.among_places(note, index)):
         return "also_a_word"
@@ -86,23 +94,91 @@ def _capital(note: Note, index: int, entry: Entry, strength: int) -> str:
         return "also_a_word"
     if place and places.stands_at_place(note, index):
         return "listed" if note.folded[index].endswith(("sen", "son")) else "also_a_word"
-    if entry.last_name and _goes_to_place(note, index):
+    if entry.last_name and _belongs_elsewhere(note, index, roster):
         return "also_a_word"
-    if strength < 0 or not note.starts_sentence(index):
+    return _at_start(note, index, roster, strength) if note.starts_sentence(index) else "listed"
+
+
+def _at_start(note: Note, index: int, roster: Roster, strength: int) -> str:
+    """Read a listed word where its capital is due: what follows must be what people do, are or own."""
+    entry = roster.entries[note.folded[index]]
+    if context.opens_as_verb(note, index):
+        return "also_a_word"
+    following = context.directly_after(note, index)
+    if entry.last_name and following in lists()["things_too"] and context.word(note, index + 2) in lists()["neuter"]:
+        return "also_a_word"
+    thing = _may_be_place(note, index, entry) and (following in lists()["things_too"] or entry.form is not Form.NAME)
+    undergone = context.is_fronted(note, index) or context.is_undergone(note, index)
+    if strength < 0 and not thing and not undergone:
         return "listed"
-    pet = entry.form is Form.PET_NAME and strength == 0
-    first = (pet or (entry.form is Form.NAME and strength <= RARE)) and not entry.last_name
-    goes_on = (strength > 0 or pet) and context.directly_after(note, index) in lists()["function_words"]
-    if (context.may_act(note, index) and not entry.last_name) or context.acts(note, index) or (first and not goes_on):
+    if undergone or (strength >= 0 and entry.last_name and following in lists()["needs"]):
+        return "also_a_word"
+    if _stands_as_person(note, index, roster) or (strength >= 0 and _is_who_acts(note, index, entry, strength)):
         return "listed"
     return "also_a_word" if strength <= COMMON or entry.form is Form.NAME else ""
+
+
+def _is_who_acts(note: Note, index: int, entry: Entry, strength: int) -> bool:
+    """Say whether a verb follows that the word is likely to be the subject of: any one, if it is far more of a name."""
+    if entry.last_name:
+        return context.does(note, index)
+    if strength <= RARE and looks(note.folded[index]).name.first >= _COMMON_NAME and context.acts(note, index):
+        return True
+    return context.may_do(note, index) and context.directly_after(note, index) not in lists()["things_too"]
+
+
+def _belongs_elsewhere(note: Note, index: int, roster: Roster) -> bool:
+    """Say whether a last name is rather a town's, the first word of a firm or one of some things."""
+    if _has_second_part(note, index, roster) or context.is_among_things(note, index):
+        return True
+    return _goes_to_place(note, index)
+
+
+def _has_second_part(note: Note, index: int, roster: Roster) -> bool:
+    """Say whether another name follows, or its partner's, as after the first word of a firm: "Loen Skylift"."""
+    if context.directly_after(note, index) in {"og", "&"} and context.word(note, index + 2) in _PARTNERS:
+        return True
+    if note.gaps[index] == " & " and context.word(note, index + 1) not in roster.entries:
+        return True
+    if note.gaps[index] != " " or index + 1 >= note.size or index + 1 in note.shielded:
+        return False
+    following = note.words[index + 1]
+    strange = following[:1].isupper() and following[1:].islower() and note.folded[index + 1] not in roster.entries
+    return strange and not max(looks(note.folded[index + 1]).name) and not note.shouts(index)
+
+
+def _may_be_place(note: Note, index: int, entry: Entry) -> bool:
+    """Say whether a name that no list has as a word is a place's as well, and so what its sentence is about."""
+    return (entry.last_name or entry.form is not Form.NAME) and places.is_known(note.folded[index])
+
+
+def _stands_as_person(note: Note, index: int, roster: Roster) -> bool:
+    """Say whether a name that opens its sentence goes on as people do: with what they do, are or own."""
+    if care.does_elsewhere(note, index) or care.is_beside_me(note, index):
+        return True
+    if context.is_like_a_person(note, index) or (
+        context.and_another(note, index) and _is_name(note, index + 2, roster)
+    ):
+        return True
+    if context.may_do(note, index) and not context.acts(note, index) and word_strength(note.folded[index]) < 0:
+        return True
+    after = note.gaps[index]
+    return after[:2] == " (" or (after[:1] == "'" and len(after) == 1)
+
+
+def _is_name(note: Note, index: int, roster: Roster) -> bool:
+    """Say whether the word, or the one after "ho" or "han", is a name by the list or by the counts."""
+    place = index + (note.folded[index] in lists()["pronouns"])
+    low = context.word(note, place)
+    return low in roster.entries or max(looks(low).name) > 0
 
 
 def _lower_case(note: Note, index: int, entry: Entry, strength: int) -> str:
     """Read a rare word in lower case: a name where it stands bare as who acts or who is meant."""
     if context.directly_before(note, index) in _ARTICLES or _is_in_a_thing(note, index):
         return "also_a_word"
-    if strength < 0:
+    rare = note.starts_sentence(index) and strength <= RARE and entry.form is Form.NAME
+    if strength < 0 or (rare and context.is_like_a_person(note, index) and not context.does(note, index)):
         return "listed"
     if strength > RARE or entry.form is not Form.NAME or (entry.last_name and note.folded[index].endswith(_DEFINITE)):
         return "also_a_word" if strength <= RARE else ""
@@ -114,19 +190,23 @@ def _lower_case(note: Note, index: int, entry: Entry, strength: int) -> str:
 def _is_in_a_thing(note: Note, index: int) -> bool:
     """Say whether a name that is a word or a place as well is the first part of one thing: "rune-alfabetet"."""
     also = word_strength(note.folded[index]) >= 0 or places.is_known(note.folded[index])
+    also = also or (note.gaps[index] == "-" and word_strength(context.word(note, index + 1)) >= 0)
     return also and context.belongs_to_thing(note, index)
 
 
 def _and_listed(note: Note, index: int, roster: Roster) -> bool:
     """Say whether the word is one of two listed names with a capital: "Kalle og Bea"."""
     other = index + 1 if note.gaps[index] in {", ", "/"} else index + 2
-    if other >= note.size or (other == index + 2 and note.folded[index + 1] not in {"og", "&"}):
+    if other >= note.size or (other == index + 2 and note.folded[index + 1] not in {"og", "&", "å"}):
         return False
     if note.folded[other] not in roster.entries:
         return False
     if note.words[index][0].isupper() and note.words[other][0].isupper():
         return True
     both = [note.folded[place] for place in (index, other)]
+    subject = note.starts_sentence(index) and context.does(note, other)
+    if subject and all(roster.entries[low].form is Form.NAME for low in both):
+        return True
     plain = all(roster.entries[low].form is Form.NAME and word_strength(low) <= RARE for low in both)
     return plain and min(word_strength(low) for low in both) < 0
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sessions.mask import context, medicines, places
-from sessions.mask.compounds import is_compound, is_inflected
+from sessions.mask import care, context, medicines, places, things
+from sessions.mask.certainty import DEEP, DOUBTFUL, FAR, LIKELY, is_ordinary_form, needed, speaks_against
+from sessions.mask.compounds import is_inflected
 from sessions.mask.finding import Kind
-from sessions.mask.lexicon import COMMON, RARE, endings, lists, looks
+from sessions.mask.lexicon import COMMON, RARE, endings, is_verb, lists, looks
 from sessions.mask.listed import Mark
 from sessions.mask.tagger import person_margins
 
@@ -17,17 +18,18 @@ if TYPE_CHECKING:
 
     from sessions.mask.note import Note
 
-NEVER, CERTAIN, PLAIN, UNKNOWN, LIKELY, DOUBTFUL = 1_000_000, 1500, 700, -900, -1800, -2800
-"""How far the tagger must read a word as a person above all else, in hundredths of a weight, to stand for itself."""
+_OWN_FORMS = ("s", "en", "n", "et", "ens", "a")
+"""What a word for a thing may end in beyond its name: "Yarisen"."""
 _SOME, _MANY = 3, 5
-_NO_NAMES = ("titles", "kin", "no_person", "medicines", "opens_clause")
+_NO_NAMES = ("titles", "kin", "no_person", "makes", "medicines", "opens_clause")
 _SHORTEST, _SHORT = 2, 3
 
 
-def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str]) -> dict[int, Mark]:
+def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str], *, listed: bool) -> dict[int, Mark]:
     """Mark names of people beyond the list, by the tagger, the name counts and the words around them.
 
-    `marks` are the words already read as names; `units` the words of the session's units, which are no people.
+    `marks` are the words already read as names; `units` the words of the session's units, which are no people;
+    `listed` whether anyone is in the list.
     """
     found: dict[int, Mark] = {}
     margins = person_margins(note, marks)
@@ -41,7 +43,8 @@ def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str]) -> 
         before = marks.get(index - 1) or found.get(index - 1)
         after_name = before is not None and before.sure and note.gaps[index - 1] in {" ", "-"}
         if capital and not note.shouts(index):
-            mark = _capital(note, index, margins.get(index, DOUBTFUL - 1), after_name=after_name)
+            margin = margins.get(index, DOUBTFUL - 1)
+            mark = _capital(note, index, margin, after_name=after_name, listed=listed)
         else:
             mark = _lower_case(note, index, after_name=after_name)
         if mark:
@@ -51,6 +54,8 @@ def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str]) -> 
 
 def _is_no_person(note: Note, index: int, units: AbstractSet[str]) -> bool:
     low = note.folded[index]
+    if context.calls_for_person(note, index) or things.is_cut_off(note, index):
+        return True
     if _is_no_name(low) or low in units or low.removesuffix("s") in units:
         return True
     if context.is_set_phrase(note, index) or context.is_figure(note, index) or medicines.is_medicine(note, index):
@@ -65,13 +70,19 @@ def _is_no_name(low: str) -> bool:
     """Say whether a folded word is no person's name wherever it stands."""
     if not low.isalpha() or any(low in lists()[name] for name in _NO_NAMES):
         return True
+    bare = {low.removesuffix(ending) for ending in _OWN_FORMS}
+    if not max(looks(low).name) and any(not bare.isdisjoint(lists()[name]) for name in ("no_person", "makes")):
+        return True
     return not max(looks(low).name) and context.ends_as_thing(low)
 
 
 def _named_though_place(note: Note, index: int) -> bool:
     """Say whether a place's name stands as a person's: "ho Molde", "mora til Hareid", "Marit Giske"."""
     low = note.folded[index]
-    if _called_for(note, index) or context.speaks(note, index):
+    if _called_for(note, index) or context.asked_for(note, index) or context.labels_speaker(note, index):
+        return True
+    said = context.directly_after(note, index)
+    if context.speaks(note, index) and said not in lists()["verbs"] and said not in lists()["things_too"]:
         return True
     return _is_last_name(note, index) or (low not in lists()["places"] and context.does(note, index))
 
@@ -105,19 +116,28 @@ def _called_for(note: Note, index: int) -> str:
         return "after_kin"
     if context.before_room(note, index):
         return "before_room"
-    return "after_pronoun" if context.after_pronoun(note, index) else ""
+    if context.after_pronoun(note, index) or care.is_endeared(note, index):
+        return "after_pronoun"
+    if care.is_named_after_who(note, index):
+        return "after_kin"
+    return "acts_like_a_person" if care.is_cared_for(note, index) else ""
 
 
-def _capital(note: Note, index: int, margin: int, *, after_name: bool) -> Mark | None:
+def _capital(note: Note, index: int, margin: int, *, after_name: bool, listed: bool) -> Mark | None:
     low = note.folded[index]
     strength, count, genitive = looks(low)
     called = _called_for(note, index)
-    ordinary = strength > RARE or (is_compound(low) and not places.is_known(low))
+    ordinary = strength > RARE or (is_ordinary_form(low) and not max(count) and not places.is_known(low))
     if called == "before_room" and max(count) and strength < COMMON:
         return Mark(Kind.PERSON_OTHER, sure=True, reason=called, genitive=genitive)
     known = max(count) > 0 or places.is_known(low)
-    if called and (margin > DOUBTFUL or (known and not ordinary)) and not (ordinary and margin < LIKELY):
+    pointed_at = _is_pointed_at(note, index, called, strength)
+    doubted = ordinary and (margin < (FAR if pointed_at else LIKELY) or (called == "before_room" and is_inflected(low)))
+    if called and not doubted and (margin > (FAR if pointed_at else DOUBTFUL) or (known and not ordinary)):
         return Mark(Kind.PERSON_OTHER, sure=True, reason=called, genitive=genitive)
+    doubt = Mark(Kind.PERSON_OTHER, sure=False, reason="may_be_a_name", genitive=genitive)
+    if speaks_against(note, index):
+        return doubt if margin > DOUBTFUL and not ordinary else None
     who = context.speaks(note, index) or context.before_apposition(note, index)
     if who and count.first >= _SOME and strength <= COMMON:
         return Mark(Kind.PERSON_OTHER, sure=True, reason="speaks", genitive=genitive)
@@ -128,45 +148,27 @@ def _capital(note: Note, index: int, margin: int, *, after_name: bool) -> Mark |
         return (
             Mark(Kind.PERSON_OTHER, sure=False, reason="may_be_a_place", genitive=genitive) if margin > LIKELY else None
         )
-    if margin > _needed(note, index, strength, known=max(count) > 0):
+    wanted = needed(note, index, strength, count, listed=listed)
+    if margin > wanted:
         return Mark(Kind.PERSON_OTHER, sure=True, reason="reads_as_a_name", genitive=genitive)
-    if strength < 0 and max(count) >= _SOME and (margin > DOUBTFUL or context.acts(note, index)):
+    if wanted < DEEP and strength < 0 and max(count) >= _SOME and (margin > DOUBTFUL or context.acts(note, index)):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="known_name", genitive=genitive)
     if _ends_like_surname(low) and strength < 0 and context.does(note, index):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="acts_like_a_person", genitive=genitive)
-    if margin > DOUBTFUL and not ordinary:
-        return Mark(Kind.PERSON_OTHER, sure=False, reason="may_be_a_name", genitive=genitive)
-    return None
+    return doubt if margin > DOUBTFUL and not ordinary else None
 
 
-def _needed(note: Note, index: int, strength: int, *, known: bool) -> int:
-    """Give how sure the tagger must be: more where a capital is due and the word may be an ordinary one."""
-    low = note.folded[index]
-    if not note.starts_sentence(index):
-        return LIKELY if known or strength <= RARE else CERTAIN
-    if strength >= 0:
-        alone = index + 1 >= note.size or not note.words[index + 1][0].isupper()
-        acts = context.acts(note, index)
-        no_subject = strength >= COMMON or _goes_on_as_word(note, index)
-        return LIKELY if acts and known else NEVER if alone and not acts and no_subject else CERTAIN
-    if known or context.does(note, index):
-        return LIKELY if known or not (is_compound(low) or is_inflected(low)) else PLAIN
-    if places.is_known(low):
-        return CERTAIN
-    return PLAIN if is_compound(low) or is_inflected(low) else UNKNOWN
-
-
-def _goes_on_as_word(note: Note, index: int) -> bool:
-    """Say whether what follows is what follows a thing: "Gran på bordet", "Eik og or"."""
-    following = context.directly_after(note, index)
-    if following == "og" and index + 2 < note.size:
-        return note.words[index + 2].islower() and not context.is_kin(note.folded[index + 2])
-    return following in lists()["no_verb"]
+def _is_pointed_at(note: Note, index: int, called: str, strength: int) -> bool:
+    """Say whether kin, a title or "ho" stands before a strange word whose capital is not due: that is enough."""
+    asked_for = called in {"after_pronoun", "after_kin", "after_title"}
+    return strength < 0 and asked_for and not note.starts_sentence(index)
 
 
 def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:
     low = note.folded[index]
     strength, count, genitive = looks(low)
+    if is_verb(low) and context.directly_after(note, index) in lists()["denied"]:
+        return None
     wanted = _SOME if len(low) > _SHORT else _MANY
     if strength < 0 and (count.first >= wanted or (count.last >= wanted and _stands_as_surname(note, index))):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="known_name", genitive=genitive)

@@ -26,12 +26,12 @@ _APOSTROPHES = frozenset("'’´`")
 _JOINS = frozenset({" ", "-", "‐", "–", ".", ". ", "\u00a0", "’", "'", " - ", " «", "» ", ' "', '" ', ".-"})
 
 
-def find_persons(note: Note, roster: Roster, units: AbstractSet[str]) -> Iterator[Finding]:
+def find_persons(note: Note, roster: Roster, units: AbstractSet[str], *, listed: bool) -> Iterator[Finding]:
     """Find the names of those in the list and of others; words of one name that stand together are one finding."""
     marks = mark_listed(note, roster)
     marks.update(mark_typos(note, roster, marks))
     marks.update(mark_initials(note, roster, marks))
-    others = mark_others(note, marks, units)
+    others = mark_others(note, marks, units, listed=listed)
     if others:
         marks.update(others)
         marks.update(mark_initials(note, roster, marks))

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from sessions.mask.address import find_addresses
 from sessions.mask.births import find_births
 from sessions.mask.digits import find_numbers
+from sessions.mask.finding import Kind
 from sessions.mask.mail import find_mail
+from sessions.mask.note import WORD, fold
 from sessions.mask.persons import find_persons
 from sessions.mask.roles import find_roles
 from sessions.mask.rooms import find_rooms
@@ -35,27 +37,36 @@ class Crew(NamedTuple):
 
     roster: Roster
     staff: Staff
+    strangers: bool = False
 
 
 @lru_cache(maxsize=8)
-def crew_of(people: tuple[Person, ...], threshold: int) -> Crew:
+def crew_of(people: tuple[Person, ...], threshold: int, *, strangers: bool = False) -> Crew:
     """Make a list of people ready: once for each list, then kept. Who stands there twice is one who holds a role."""
     people = tuple(dict.fromkeys(people))
-    return Crew(roster_of(people), staff_of(people, threshold))
+    return Crew(roster_of(people), staff_of(people, threshold), strangers)
 
 
 def recognise(note: Note, crew: Crew) -> list[Finding]:
     """Give all that any recogniser finds in a note, in no order; places may overlap."""
     return [
-        *find_persons(note, crew.roster, crew.staff.unit_words),
+        *find_persons(note, crew.roster, crew.staff.unit_words, listed=not crew.strangers),
         *find_roles(note, crew.staff),
         *find_worded_rooms(note),
-        *(find_patterns(note.text) if _may_match(note.text) else ()),
+        *(_but_units(note.text, crew.staff) if _may_match(note.text) else ()),
     ]
 
 
 def _may_match(text: str) -> bool:
     return _DIGIT_OR_AT.search(text) is not None or any(hint in text for hint in _HINTS)
+
+
+def _but_units(text: str, staff: Staff) -> Iterator[Finding]:
+    """Find what has a shape of its own, but no address where a unit of the session has such a name: "Tunet 2"."""
+    for finding in find_patterns(text):
+        words = {fold(word) for word in WORD.findall(text[finding.start : finding.end])}
+        if finding.kind is not Kind.ADDRESS or not words <= staff.unit_words:
+            yield finding
 
 
 def find_patterns(text: str) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from sessions.mask.lexicon import COMMON, word_strength
+from sessions.mask.lexicon import COMMON, RARE, word_strength
 from sessions.mask.note import LONGEST_NAME, WORD, fold, plain
 from sessions.mask.petnames import known_pet_names, last_name_forms, made_pet_names, short_forms
 
@@ -97,7 +97,7 @@ def _shapes(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
 def _spellings(word: str) -> set[str]:
     """Give a word, and as typed without its marks, unless that is a word of its own: "var" for Vår."""
     bare = plain(word)
-    return {word, bare} if word_strength(bare) < 1 else {word}
+    return {word, bare} if word_strength(bare) <= RARE else {word}
 
 
 def _add(entries: dict[str, Entry], word: str, entry: Entry) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sessions.mask import context, places
+from sessions.mask import care, context, places
 from sessions.mask.compounds import is_compound
 from sessions.mask.finding import Kind
 from sessions.mask.lexicon import RARE, name_strength, word_strength
@@ -13,6 +13,8 @@ from sessions.mask.listed import Mark
 from sessions.mask.roster import Form, one_letter_out
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sessions.mask.note import Note
     from sessions.mask.roster import Roster
 
@@ -20,31 +22,41 @@ _SHORTEST, _FOUR, _LOWER_CASE, _TWO_SLIPS, _COMPOUND = 3, 4, 5, 8, 9
 """Letters: what may be a name with a slip at all, at the start of a sentence, in lower case, and with two slips; and
 from where a word that no list has is rather two words in one."""
 _KNOWN_NAME = 4
+_ME = frozenset({"eg", "jeg", "æ", "e", "meg", "mæ"})
 
 
 def mark_typos(note: Note, roster: Roster, marks: dict[int, Mark]) -> dict[int, Mark]:
-    """Mark words that are a slip away from a name in the list and are no word themselves."""
+    """Mark words that are a slip away from a name in the list, and no word and no name of the list themselves."""
     found: dict[int, Mark] = {}
-    for index in note.notable:
+    for index in sorted({*note.notable, *_beside_me(note)}):
         low = note.folded[index]
         if index in marks or index in note.shielded or len(low) < _SHORTEST:
             continue
-        if word_strength(low) <= RARE:
+        judged = roster.entries.get(low)
+        if (word_strength(low) <= RARE or care.is_beside_me(note, index)) and not (judged and judged.form is Form.NAME):
             long = len(low) >= _TWO_SLIPS and note.words[index][0].isupper() and not note.shouts(index)
             meant = _nearest(low, roster, 2 if long else 1)
             mark = _slip(note, index, meant) if meant else None
             if mark:
-                found[index] = mark
+                known = judged is not None and not care.is_beside_me(note, index)
+                found[index] = mark._replace(sure=mark.sure and not known)
         if note.gaps[index] in {" ", "-"} and _written_apart(note, index, roster):
             found[index] = found[index + 1] = Mark(Kind.PARTICIPANT, sure=True, reason="written_apart")
     return found
+
+
+def _beside_me(note: Note) -> Iterator[int]:
+    """Give the capitals that open a sentence, in whatever word, where "and I" follows: "Ifra og eg" for Ifrah."""
+    for index, low in enumerate(note.folded):
+        if low in _ME and index > 1 and note.words[index - 2][0].isupper() and care.is_beside_me(note, index - 2):
+            yield index - 2
 
 
 def _slip(note: Note, index: int, meant: str) -> Mark | None:
     low = note.folded[index]
     capital = note.words[index][0].isupper() and not note.shouts(index)
     inside = capital and not note.starts_sentence(index)
-    named = context.speaks(note, index) or (capital and context.does(note, index))
+    named = context.speaks(note, index) or care.is_beside_me(note, index) or (capital and context.does(note, index))
     if (word_strength(low) >= 0 and not (inside or named)) or (len(low) < _FOUR and not inside):
         return None
     if places.is_place(note, index) or not low.isalpha() or context.belongs_to_thing(note, index):

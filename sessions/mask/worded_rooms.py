@@ -1,4 +1,4 @@
-"""Rooms whose number is written in words: "rom tolv", "leilighet hundre og fire"."""
+"""Rooms whose number is written in words: "rom tolv", "seng B", "leilighet hundre og fire"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sessions.mask.note import Note
 
 _NUMBER_SIGNS = frozenset({"nr", "nummer", "no"})
+_LETTERS = frozenset("ABCDEFGH")
 _ARTICLES = frozenset({"en", "ein", "ei", "et", "ett"})
 
 
@@ -25,8 +26,15 @@ def find_worded_rooms(note: Note) -> Iterator[Finding]:
         if low in words_of("rooms") and note.gaps[index] in {" ", ". "}:
             first = index + 1 + (index + 1 < note.size and note.folded[index + 1] in _NUMBER_SIGNS)
             last = _last_of_number(note, first)
+            if last < first and low in words_of("lettered") and _is_letter(note, first):
+                yield Finding(note.starts[index], note.ends[first], Kind.ROOM, reason="room")
             if last >= first and not _counts(note, last):
                 yield Finding(note.starts[index], note.ends[last], Kind.ROOM, reason="room")
+
+
+def _is_letter(note: Note, index: int) -> bool:
+    """Say whether a bed or a room has a capital for a number: "seng B"."""
+    return index < note.size and note.words[index] in _LETTERS
 
 
 def _last_of_number(note: Note, first: int) -> int:

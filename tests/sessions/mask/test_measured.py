@@ -21,7 +21,9 @@ SLOWEST = 1_000
 
 @pytest.fixture(scope="module")
 def tuned() -> tuple[list[Gold], Tally]:
-    notes = [note for half in ("tune", "more", "blind_a", "blind_b") for note in corpus(half)]
+    notes = [
+        note for half in ("tune", "more", "traps", "blind_a", "blind_b", "blind_c", "blind_d") for note in corpus(half)
+    ]
     return notes, score(notes)
 
 

@@ -65,3 +65,74 @@ def test_a_medicine_or_a_method_stays(text: str) -> None:
 )
 def test_the_number_of_a_thing_is_no_phone_number(text: str) -> None:
     assert mask(text, PEOPLE).text == text
+
+
+LISTED = (
+    Person("Vår Nesdal"),
+    Person("Gunn Dale"),
+    Person("Sol Andrea Sand"),
+    Person("Roar Steen"),
+    Person("Odd Hagen"),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sol hele døgnet og ingen får sove",
+        "Vår eiga erfaring er at det tek tid",
+        "Vår må det bli en gang",
+        "Roar det seg ikkje snart, stengjer vi",
+        "Dale fabrikkar laga genserar før",
+        "Sand må strøast før klokka sju",
+        "Sand, fjell og fjord heile dagen",
+        "Steen & Strøm-pose sto igjen i taxien",
+    ],
+)
+def test_a_name_of_the_list_that_does_not_go_on_as_people_do_is_asked_about(text: str) -> None:
+    masked = mask(text, LISTED)
+    assert masked.text == text
+    assert {finding.sure for finding in masked.findings} == {False}
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Sol Andrea song for han", "En kollega song for han"),
+        ("Vår er lei av å vente", "En kollega er lei av å vente"),
+        ("Dale har trena med han", "En kollega har trena med han"),
+        ("Sand sitt forslag er godt", "En kollega sitt forslag er godt"),
+        ("Roar lærte oss det", "En kollega lærte oss det"),
+    ],
+)
+def test_a_name_of_the_list_that_goes_on_as_people_do_goes(text: str, masked: str) -> None:
+    assert mask(text, LISTED).text == masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bilen er ein Caddy med plass til to",
+        "ho les Garborg høgt for dei",
+        "vasken har høgskule frå Kharkiv",
+        "den nye Electrolux gikk i to uker",
+        "stormen Dagmar tok taket",
+        "vi ser på Dagmar på film",
+        "terapihunden Molly kom på besøk",
+        "det regnet i Bergen i 43 dager",
+        "frisøren kommer ons og tor",
+        "Kaffetrakteren er gått i stykker",
+    ],
+)
+def test_makes_works_and_things_stay(text: str) -> None:
+    assert mask(text, LISTED).text == text
+
+
+def test_a_unit_with_a_number_is_no_address() -> None:
+    people = tuple(Person(f"Kari{letter}", "Tunet 2", "sykepleier") for letter in "abc")
+    assert mask("kvelden blir tung på Tunet 2", people).text == "kvelden blir tung på Tunet 2"
+
+
+def test_dialects_say_i_by_one_letter() -> None:
+    people = (Person("Ellen Moe"),)
+    assert mask("E synst det er tungt", people).text == "E synst det er tungt"

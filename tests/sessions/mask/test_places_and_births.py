@@ -79,3 +79,12 @@ def test_a_birth_goes(text: str, born: str) -> None:
 )
 def test_counts_and_times_stay(text: str) -> None:
     assert mask(text, ()).text == text
+
+
+def test_a_bed_with_a_letter_a_house_by_its_owner_and_a_day_in_words_go() -> None:
+    assert found("fru på seng B er redd", Kind.ROOM) == ["seng B"]
+    assert found("dør C er låst", Kind.ROOM) == []
+    assert found("nøkkelen til bustaden i Nedre Tua 2 heng feil", Kind.ADDRESS) == ["Nedre Tua 2"]
+    assert found("han fylte nitti den fjerde i åttende", Kind.DATE_OF_BIRTH) == ["den fjerde i åttende"]
+    assert found("det står 14. juli 1946 på armbandet", Kind.DATE_OF_BIRTH) == ["14. juli 1946"]
+    assert found("krigen sluttet 8. mai 1945", Kind.DATE_OF_BIRTH) == []
