@@ -80,7 +80,7 @@ def find(note: Note, crew: Crew, *, members_only: bool = False) -> list[Finding]
 
 def _of_members(found: list[Finding]) -> list[Finding]:
     """Give the names of those in the list, and what they are part of, such as an address; not what is only like one."""
-    named = [one for one in found if one.kind is Kind.PARTICIPANT and one.sure and one.reason != "near_a_name"]
+    named = [one for one in found if one.kind is Kind.PARTICIPANT and one.reason != "near_a_name"]
     return [one for one in found if any(one.start < name.end and name.start < one.end for name in named)]
 
 

@@ -31,6 +31,8 @@ THEMES = ("Rapport og overlapp", "Måltider", "Pårørende", "Nye kolleger")
 NAME = "kafe.lan"  # a name that is no loopback address to the browser: what it keeps for secure places is missing there
 _UNUSED = ("gpu", "quic", "background-networking", "component-update", "sync")
 
+STATE = 20_000  # milliseconds that a page has to come to a state, on a machine that runs other tests
+
 
 @pytest.fixture
 def desk(store: TinyStore, tmp_path: Path) -> Desk:
@@ -59,11 +61,12 @@ async def browser() -> AsyncIterator[Browser]:
     path = shutil.which("chromium")
     if path is None and os.environ.get("CI") != "true":
         pytest.skip("no chromium on this machine")
-    from playwright.async_api import async_playwright
+    from playwright.async_api import async_playwright, expect
 
     rules = f"MAP {NAME} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
     flags = ["--no-sandbox", "--no-first-run", f"--host-resolver-rules={rules}"]
     flags += [f"--disable-{what}" for what in _UNUSED]
+    expect.set_options(timeout=STATE)
     async with async_playwright() as playwright:
         launched = await playwright.chromium.launch(executable_path=path, args=flags)
         yield launched

@@ -116,7 +116,8 @@
     }).then((answer) => answer.json().then((said) => {
       if (answer.ok) {
         settle(item);
-        const kept = said.note ? [Object.assign(said.note, { wall: [] })] : [];
+        const told = view.notes.filter((one) => said.note && one.id === item.id && one.edit === said.note.edit);
+        const kept = told.length ? told : said.note ? [Object.assign(said.note, { wall: [] })] : [];
         view.notes = kept.concat(view.notes.filter((one) => one.id !== item.id));
         $("told").textContent = item.gone ? words.gone : words.saved;
       } else if (said.refusal) settle(item, said.refusal);
