@@ -147,9 +147,11 @@ def without_members(text: str, people: Sequence[Person], language: str) -> str:
     """Give a text as it was written but for the names of `people`: for words of someone who is not one of them."""
     if not people:
         return text
-    return "\n".join(_without_members(line, names_only(people), language) for line in text.split("\n"))
+    named = names_only(people)
+    return "\n".join(_without_members(line, named, language) for line in text.split("\n"))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _without_members(line: str, people: tuple[Person, ...], language: str) -> str:
     masked = mask(line, people, members_only=True).text
     return line if masked == line else _said(masked, language)
