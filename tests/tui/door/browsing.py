@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ from playwright.async_api import expect
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from playwright.async_api import Browser, BrowserContext, Page
+    from playwright.async_api import Browser, BrowserContext, Page, Route
 
     from sessions.store import TinyStore
     from tests.tui.door.hall import Hall
@@ -43,6 +44,22 @@ async def seated(context: BrowserContext, hall: Hall, table: int = 2) -> Page:
     await page.get_by_role("button", name=f"Bord {table}").tap()
     await expect(page.locator("#text")).to_be_visible()
     return page
+
+
+@asynccontextmanager
+async def without_its_script(page: Page, script: str) -> AsyncIterator[None]:
+    """Hold the page's script back, as a slow network does; at the end it comes."""
+    comes = asyncio.Event()
+
+    async def hold(route: Route) -> None:
+        await comes.wait()
+        await route.continue_()
+
+    await page.route(f"**/{script}", hold)
+    async with page.expect_response(f"**/{script}"):
+        yield
+        comes.set()
+    await page.unroute(f"**/{script}")
 
 
 async def write(page: Page, text: str) -> None:

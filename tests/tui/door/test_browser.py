@@ -9,7 +9,7 @@ import pytest
 from playwright.async_api import expect
 
 from sessions.timer import MINUTE
-from tests.tui.door.browsing import SAVED, phone, seated, texts_in, write
+from tests.tui.door.browsing import SAVED, phone, seated, texts_in, without_its_script, write
 from tests.tui.door.conftest import NAME
 from tests.tui.door.hall import opened
 from tui.widgets.show_time import countdown
@@ -84,6 +84,26 @@ async def test_what_she_was_writing_is_there_after_a_reload_and_in_a_new_tab(bro
         again = await context.new_page()
         await again.goto(hall.door.url())
         await expect(again.locator("#text")).to_have_value("Når vi sitter ned, é og ø")
+
+
+async def test_what_she_writes_before_the_page_is_all_there_is_kept(
+    browser: Browser, room: Room, store: TinyStore
+) -> None:
+    """On a slow network the script comes late, and she has begun."""
+    async with opened(room, NAME) as hall, phone(browser) as context:
+        page = await seated(context, hall)
+        await page.close()
+        for typed, stands in (("Tidlig ute", "Tidlig ute"), ("og mer", "Tidlig ute\nog mer")):
+            page = await context.new_page()
+            async with without_its_script(page, "page.js"):
+                await page.goto(f"{hall.door.url()}/{hall.door.keys.seat(2)}", wait_until="commit")
+                await page.locator("#text").fill(typed)
+            await expect(page.locator("#text")).to_have_value(stands)
+            await page.reload()
+            await expect(page.locator("#text")).to_have_value(stands)
+        await page.get_by_role("button", name="Send").tap()
+        await expect(page.locator("#told")).to_have_text(SAVED)
+        assert texts_in(store) == ["Tidlig ute\nog mer"]
 
 
 async def test_dead_keys_on_a_slow_network_lose_nothing(browser: Browser, room: Room, store: TinyStore) -> None:

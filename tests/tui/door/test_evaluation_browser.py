@@ -11,7 +11,7 @@ import pytest
 from playwright.async_api import expect
 
 from sessions.ballots import Ballots
-from tests.tui.door.browsing import phone
+from tests.tui.door.browsing import phone, without_its_script
 from tests.tui.door.conftest import NAME
 from tests.tui.door.hall import opened
 from tests.tui.door.wall import wall
@@ -121,6 +121,22 @@ async def test_what_is_written_is_there_after_a_reload_until_it_is_delivered(bro
         await page.reload()
         await expect(page.locator("#state")).to_have_text(DELIVERED)
         assert room.session.ballots.better == ("mer tid, é og ø",)
+
+
+async def test_what_is_written_before_the_page_is_all_there_is_kept(browser: Browser, room: Room) -> None:
+    """On a slow network the script comes late, and somebody has begun."""
+    async with opened(room, NAME) as hall, phone(browser) as context:
+        page = await context.new_page()
+        for typed, stands in (("mer tid", "mer tid"), ("og ro", "mer tid\nog ro")):
+            async with without_its_script(page, "form.js"):
+                await page.goto(hall.wall.form, wait_until="commit")
+                await page.locator("#better").fill(typed)
+            await expect(page.locator("#better")).to_have_value(stands)
+        await page.get_by_role("button", name="Lever").tap()
+        await expect(page.locator("#state")).to_have_text(_starts(WAITS))
+        await fill(hall)
+        await expect(page.locator("#state")).to_have_text(DELIVERED)
+        assert room.session.ballots.better == ("mer tid og ro",)
 
 
 async def test_a_form_that_waited_when_the_laptop_was_killed_is_sent_again(

@@ -30,6 +30,15 @@
     names.forEach((name) => { form.elements[name].value = filled[name]; });
     document.querySelectorAll("[name=tick]").forEach((box) => { box.checked = box.value === filled.tick; });
   }
+  // On a slow network she writes before this script is there: that comes after what she had begun.
+  function withEarly(draft) {
+    const early = read();
+    names.forEach((name) => {
+      const both = name !== "tick" && draft[name] && early[name] && early[name] !== draft[name];
+      early[name] = both ? draft[name] + "\n" + early[name] : early[name] || draft[name];
+    });
+    return Object.assign(early, { id: draft.id });
+  }
   function begin(filled) {
     keep("draft", filled);
     fill(filled);
@@ -98,8 +107,8 @@
     const others = sent().filter((one) => one.id !== load("mine")).length;
     $("others").textContent = others ? words.others_wait.replace("{n}", others) : "";
   }
-  const mine = load("mine"), draft = load("draft");
-  if (draft) fill(draft);
+  const mine = load("mine");
+  begin(withEarly(load("draft") || empty()));
   show(!mine ? "" : sent().some((one) => one.id === mine) ? "waits" : "delivered");
   sent().forEach(deliver);
 })();

@@ -57,6 +57,13 @@
     draft.lift = lift.checked;
     keep(own("draft"), draft);
   }
+  // On a slow network she writes before this script is there: that comes after what she had begun.
+  function takeEarly() {
+    if (field.value === field.defaultValue || field.value === draft.text) return;
+    if (draft.text) field.value = draft.text + "\n" + field.value;
+    lift.checked = lift.checked || draft.lift;
+    keepDraft();
+  }
   function showDraft() {
     field.value = draft.text;
     lift.checked = draft.lift;
@@ -234,6 +241,7 @@
   addEventListener("pageshow", (event) => { if (event.persisted) connect(); });
   // While a phone sleeps its clock may stand: when it is looked at again it asks the laptop, whatever it thinks.
   document.addEventListener("visibilitychange", () => { if (!document.hidden) connect(); });
+  takeEarly();
   showDraft();
   show();
   connect();
