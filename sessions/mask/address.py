@@ -38,6 +38,9 @@ _LIVES_AT = re.compile(
 _BOX = re.compile(r"\b(?P<place>(?:[Pp]b|[Pp]\.b|[Pp]ostboks)\.?[ ]?)$")
 _COUNTS = re.compile(rf"[ ]{any_of('counted_after')}\b", re.IGNORECASE)
 _POSTCODE = re.compile(r"\d{4}[ \u00a0]([^\W\d_]{2,30})(?!\w)")
+_BEFORE_POSTCODE = re.compile(
+    r"(?<!\w)[A-ZÆØÅ][\w'’-]{2,29}(?:[ ][A-ZÆØÅ][\w'’-]{1,29}){0,2}[ ]\d{1,3}(?:[ ]?[A-Za-z])?[ ]?,?[ ]$"
+)
 _YEAR = re.compile(r"19\d\d|20[0-4]\d")
 _AT = re.compile(r"(?<!\w)(?:i|på|til|ved|fra|frå)[ ]$")
 _LOOK_BACK, _LONGEST_WORD = 120, 40
@@ -64,7 +67,8 @@ def find_addresses(text: str) -> Iterator[Finding]:
     for match in _POSTCODE.finditer(text) if postcodes else ():
         alone = text[match.start() - 1 : match.start()] in {"", " ", ",", "("}
         if places.is_known(match[1].lower()) and alone and not _YEAR.match(match[0]):
-            yield Finding(*match.span(), Kind.ADDRESS, reason="postcode")
+            street = _BEFORE_POSTCODE.search(text, max(0, match.start() - _LOOK_BACK), match.start())
+            yield Finding(street.start() if street else match.start(), match.end(), Kind.ADDRESS, reason="postcode")
 
 
 def _at_number(text: str, number: int, end: int) -> Iterator[Finding]:

@@ -21,6 +21,8 @@ def is_cared_for(note: Note, index: int) -> bool:
     before = directly_before(note, index)
     if before in lists()["cares_for"]:
         return True
+    if before in lists()["gets_to"] and word(note, index + 1) in {"til", "te"} and word(note, index + 2) == "å":
+        return True
     if before in lists()["gives"]:
         return directly_after(note, index) in lists()["given"]
     if before not in lists()["at_someone"]:

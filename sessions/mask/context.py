@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _SOMEONE_KNOWN = ("ene", "ane", "erne", "en", "a")
 """How words end for those whom all know, as in "Hovland og nattevaktene"."""
+_STOPS = frozenset(".!?,")
 _SHORTEST_VERB, _YEAR, _SHORTEST_THING, _SHORTEST_KIN = 4, 4, 5, 3
 
 
@@ -96,13 +97,17 @@ def is_like_a_person(note: Note, index: int) -> bool:
         place += 1
     if note.gaps[index + 1] != " ":
         return False
-    said = word(note, place)
+    said, goes_on = word(note, place), word(note, place + 1)
     if said in lists()["good"]:
-        return word(note, place + 1) in {"på", "te", "til", "med", "i"}
+        return goes_on in {"på", "te", "til", "med", "i"}
+    if said in lists()["the_one"]:
+        return goes_on in lists()["who"]
     if word(note, index + 1) in lists()["having"]:
         return said in lists()["of_people"] | lists()["have_done"] or (
             is_verb(said) and said not in lists()["happened"]
         )
+    if said == "med":
+        return goes_on in {"", "på", "då", "da"} or note.gaps[place][:1] in _STOPS
     return said in lists()["of_people"]
 
 
@@ -113,7 +118,15 @@ def calls_for_person(note: Note, index: int) -> bool:
 
 def opens_as_verb(note: Note, index: int) -> bool:
     """Say whether a subject or "not" follows straight away, so that the word is a verb: "Roar det seg", "Tor ikke"."""
-    return note.starts_sentence(index) and directly_after(note, index) in lists()["after_verb"]
+    follows = directly_after(note, index) in lists()["after_verb"]
+    return follows and note.starts_sentence(index) and not is_taken_up(note, index)
+
+
+def is_taken_up(note: Note, index: int) -> bool:
+    """Say whether the word is named first and taken up by a pronoun, as people are: "Roar du må", "Gry hu ser"."""
+    if directly_after(note, index) not in lists()["taken_up"]:
+        return False
+    return acts(note, index + 1) or directly_after(note, index + 1) in lists()["before_infinitive"]
 
 
 def is_fronted(note: Note, index: int) -> bool:
@@ -155,7 +168,10 @@ def is_clitic(note: Note, index: int) -> bool:
     """Say whether the word is a "he" or "she" cut to a letter: "hjå 'n Per", "saman mæ'a Kari", "n Per"."""
     if word(note, index) not in {"n", "a"} or index == 0 or note.gaps[index] != " ":
         return False
-    return note.gaps[index - 1][-1:] in {"'", "’", "´", "`"} or (note.folded[index] == "n" and note.words[index] == "n")
+    if note.gaps[index - 1][-1:] in {"'", "’", "´", "`"} or note.words[index] == "n":
+        return True
+    alone = note.words[index] == "a" and note.gaps[index - 1] == " "
+    return alone and note.words[index + 1][0].isupper() and not belongs_to_thing(note, index + 1)
 
 
 def after_title(note: Note, index: int) -> bool:
@@ -265,7 +281,8 @@ def before_room(note: Note, index: int) -> bool:
 def before_apposition(note: Note, index: int) -> bool:
     """Say whether a comma and a word for who it is follow: "Odd, mannen hennes"."""
     following = word(note, index + 1)
-    return note.gaps[index] == ", " and (is_kin(following) or following in lists()["titles"])
+    who = is_kin(following) or following in lists()["titles"] or following in lists()["occupations"]
+    return note.gaps[index] == ", " and who
 
 
 def is_figure(note: Note, index: int) -> bool:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 _AGENT, _SHORTEST_AGENT = ("er", "ar"), 5
+_ARTICLES, _SHORTEST_UNIT = ("en", "et", "a"), 4
 
 
 @cache
@@ -27,6 +28,13 @@ def forms_of(stem: str) -> dict[str, bool]:
     owners = {form + "s": many for form, many in forms.items() if not form.endswith("s")}
     joined = {form + ending: False for form in (stem, stem + "s") for ending in _endings()["joined"]}
     return owners | joined | forms
+
+
+def unit_forms(word: str) -> set[str]:
+    """Give a folded word for a unit in both languages, with the articles it may get: "natt", "natta"."""
+    same = in_both_languages(word)
+    bare = {form for form in same if len(form) >= _SHORTEST_UNIT and form.isalpha() and not form.endswith(_ARTICLES)}
+    return same | {form + ending for form in bare for ending in _ARTICLES}
 
 
 def in_both_languages(stem: str) -> set[str]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from sessions.mask.roster import Roster
 
 _LONGEST = 4
+_NO_LETTER = frozenset({"e", "æ", "i"})
+"""Words of one letter that open a sentence before a name: "I Alta", "E Liv på jobb"."""
 _ME = frozenset({"e", "æ", "i", "a"})
 """What some dialects say for I or she, so that "E synst" is no E. who thinks."""
 
@@ -97,7 +99,7 @@ def _alone(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> Ma
     listed = note.words[index] in roster.first_letters
     before = index - 1 in marks and marks[index - 1].sure and note.gaps[index - 1] == " "
     after = index + 1 in marks and marks[index + 1].sure and note.gaps[index] in {" ", ". ", "."}
-    if after and note.words[index] == "I" and note.gaps[index] == " ":
+    if after and note.folded[index] in _NO_LETTER and note.gaps[index] == " ":
         return None
     if (before and (listed or note.gaps[index][:1] == ".")) or after:
         return marks[index - 1 if before else index + 1]._replace(genitive=False)

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from sessions.mask import care, context, places
 from sessions.mask.finding import Kind
 from sessions.mask.lexicon import COMMON, RARE, lists, looks, word_strength
+from sessions.mask.lower_case import read_lower_case
 from sessions.mask.roster import Form
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sessions.mask.note import Note
     from sessions.mask.roster import Entry, Roster
 
-_DEFINITE = ("en", "et", "a")
-_SHORT_OWNER = 4
+_SHORT_OWNER, _LONGEST_CUT = 4, 4
 _KNOWN, _COMMON_NAME = 3, 6
 _PARTNERS = frozenset({"sønn", "sønner", "co", "son", "søner", "partnere"})
 _ARTICLES = frozenset({"en", "ein", "ei", "et", "eit"})
@@ -40,11 +42,25 @@ def mark_listed(note: Note, roster: Roster) -> dict[int, Mark]:
             marks[index] = Mark(Kind.PARTICIPANT, reason != "also_a_word", reason, genitive)
         if note.gaps[index] in {" ", "-"} and _is_pair(note, index, roster):
             marks[index] = marks[index + 1] = Mark(Kind.PARTICIPANT, sure=True, reason="listed")
+        for other in _cut_beside(note, index, roster):
+            marks[other] = marks[index] = Mark(Kind.PARTICIPANT, sure=True, reason="listed")
     return marks
 
 
 def _is_pair(note: Note, index: int, roster: Roster) -> bool:
     return (note.folded[index], context.word(note, index + 1)) in roster.pairs and index + 1 not in note.shielded
+
+
+def _cut_beside(note: Note, index: int, roster: Roster) -> Iterator[int]:
+    """Give where the other part of a listed name is cut to a few letters and a stop: "kr. vik", "Per Kr."."""
+    low = note.folded[index]
+    before = note.folded[index - 1] if index and note.gaps[index - 1] == ". " else ""
+    after = context.directly_after(note, index)
+    after = after if after and note.gaps[index + 1][:1] == "." else ""
+    if 1 < len(before) <= _LONGEST_CUT and any(two == low and one.startswith(before) for one, two in roster.pairs):
+        yield index - 1
+    if 1 < len(after) <= _LONGEST_CUT and any(one == low and two.startswith(after) for one, two in roster.pairs):
+        yield index + 1
 
 
 def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> str:
@@ -68,9 +84,20 @@ def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
         return ""
     if _beside_listed(note, index, roster):
         return "listed"
+    return _bare(note, index, roster, strength)
+
+
+def _bare(note: Note, index: int, roster: Roster, strength: int) -> str:
+    """Read a listed word that nothing around it makes a name, by its form, its case and how common a word it is."""
+    entry = roster.entries[note.folded[index]]
+    capital = note.words[index][0].isupper()
     if entry.form is Form.SHORT_FORM:
         return _cut_short(note, index, strength, capital=capital)
-    return _capital(note, index, roster, strength) if capital else _lower_case(note, index, entry, strength)
+    if capital:
+        return _capital(note, index, roster, strength)
+    if context.directly_before(note, index) in _ARTICLES or _is_in_a_thing(note, index):
+        return "also_a_word"
+    return read_lower_case(note, index, entry, strength)
 
 
 def _is_known_and_does(note: Note, index: int, *, capital: bool) -> bool:
@@ -110,6 +137,8 @@ def _at_start(note: Note, index: int, roster: Roster, strength: int) -> str:
     thing = _may_be_place(note, index, entry) and (following in lists()["things_too"] or entry.form is not Form.NAME)
     undergone = context.is_fronted(note, index) or context.is_undergone(note, index)
     if strength < 0 and not thing and not undergone:
+        return "listed"
+    if entry.genitive and strength <= 0 and not (entry.last_name or undergone):
         return "listed"
     if undergone or (strength >= 0 and entry.last_name and following in lists()["needs"]):
         return "also_a_word"
@@ -171,20 +200,6 @@ def _is_name(note: Note, index: int, roster: Roster) -> bool:
     place = index + (note.folded[index] in lists()["pronouns"])
     low = context.word(note, place)
     return low in roster.entries or max(looks(low).name) > 0
-
-
-def _lower_case(note: Note, index: int, entry: Entry, strength: int) -> str:
-    """Read a rare word in lower case: a name where it stands bare as who acts or who is meant."""
-    if context.directly_before(note, index) in _ARTICLES or _is_in_a_thing(note, index):
-        return "also_a_word"
-    rare = note.starts_sentence(index) and strength <= RARE and entry.form is Form.NAME
-    if strength < 0 or (rare and context.is_like_a_person(note, index) and not context.does(note, index)):
-        return "listed"
-    if strength > RARE or entry.form is not Form.NAME or (entry.last_name and note.folded[index].endswith(_DEFINITE)):
-        return "also_a_word" if strength <= RARE else ""
-    acts = context.acts(note, index) and (strength == 0 or note.starts_sentence(index))
-    meant = context.directly_before(note, index) in lists()["toward_person"] and (strength == 0 or not entry.last_name)
-    return "listed" if (strength == 0 and not entry.last_name) or acts or meant else "also_a_word"
 
 
 def _is_in_a_thing(note: Note, index: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sessions.mask import care, context, medicines, places, things
 from sessions.mask.certainty import DEEP, DOUBTFUL, FAR, LIKELY, is_ordinary_form, needed, speaks_against
-from sessions.mask.compounds import is_inflected
+from sessions.mask.compounds import is_compound, is_inflected
 from sessions.mask.finding import Kind
 from sessions.mask.lexicon import COMMON, RARE, endings, is_verb, lists, looks
 from sessions.mask.listed import Mark
@@ -126,36 +126,63 @@ def _called_for(note: Note, index: int) -> str:
 def _capital(note: Note, index: int, margin: int, *, after_name: bool, listed: bool) -> Mark | None:
     low = note.folded[index]
     strength, count, genitive = looks(low)
-    called = _called_for(note, index)
     ordinary = strength > RARE or (is_ordinary_form(low) and not max(count) and not places.is_known(low))
-    if called == "before_room" and max(count) and strength < COMMON:
-        return Mark(Kind.PERSON_OTHER, sure=True, reason=called, genitive=genitive)
+    reason = _called_surely(note, index, margin, ordinary=ordinary)
+    if not reason and not speaks_against(note, index):
+        reason = _named_beside(note, index, margin, after_name=after_name, ordinary=ordinary)
+        if not (reason or after_name) and _may_be_place(note, index):
+            return Mark(Kind.PERSON_OTHER, False, "may_be_a_place", genitive) if margin > LIKELY else None
+        reason = reason or _read_as_name(note, index, margin, listed=listed)
+    if reason:
+        return Mark(Kind.PERSON_OTHER, sure=True, reason=reason, genitive=genitive)
+    doubt = Mark(Kind.PERSON_OTHER, sure=False, reason="may_be_a_name", genitive=genitive)
+    return doubt if margin > DOUBTFUL and not ordinary else None
+
+
+def _called_surely(note: Note, index: int, margin: int, *, ordinary: bool) -> str:
+    """Give what before the word asks for a name, where the word may be one."""
+    low = note.folded[index]
+    strength, count, _ = looks(low)
+    called = _called_for(note, index)
+    if not called:
+        return ""
+    from_place = places.is_known(low) and context.directly_before(note, index) in lists()["from"]
+    if called == "before_room" and max(count) and strength < COMMON and not from_place:
+        return called
     known = max(count) > 0 or places.is_known(low)
     pointed_at = _is_pointed_at(note, index, called, strength)
     doubted = ordinary and (margin < (FAR if pointed_at else LIKELY) or (called == "before_room" and is_inflected(low)))
-    if called and not doubted and (margin > (FAR if pointed_at else DOUBTFUL) or (known and not ordinary)):
-        return Mark(Kind.PERSON_OTHER, sure=True, reason=called, genitive=genitive)
-    doubt = Mark(Kind.PERSON_OTHER, sure=False, reason="may_be_a_name", genitive=genitive)
-    if speaks_against(note, index):
-        return doubt if margin > DOUBTFUL and not ordinary else None
-    who = context.speaks(note, index) or context.before_apposition(note, index)
-    if who and count.first >= _SOME and strength <= COMMON:
-        return Mark(Kind.PERSON_OTHER, sure=True, reason="speaks", genitive=genitive)
-    any_word = strength <= COMMON + 1 and _is_last_name(note, index)
+    reads = margin > (FAR if pointed_at else DOUBTFUL) or (known and not ordinary)
+    return called if reads and not doubted else ""
+
+
+def _named_beside(note: Note, index: int, margin: int, *, after_name: bool, ordinary: bool) -> str:
+    """Give why what stands beside the word makes it a name: it speaks, who it is follows, a first name precedes."""
+    low = note.folded[index]
+    strength, count, _ = looks(low)
+    apposed = context.before_apposition(note, index)
+    if (context.speaks(note, index) or apposed) and count.first >= _SOME and strength <= COMMON:
+        return "speaks"
+    if apposed and strength < 0 and not ordinary and not places.is_known(low):
+        return "speaks"
+    any_word = (strength <= COMMON + 1 or count.first >= _SOME) and _is_last_name(note, index)
     if after_name and (count.last >= _SOME or (strength < 0 and margin > DOUBTFUL) or any_word):
-        return Mark(Kind.PERSON_OTHER, sure=True, reason="after_a_name", genitive=genitive)
-    if not after_name and _may_be_place(note, index):
-        return (
-            Mark(Kind.PERSON_OTHER, sure=False, reason="may_be_a_place", genitive=genitive) if margin > LIKELY else None
-        )
+        return "after_a_name"
+    return ""
+
+
+def _read_as_name(note: Note, index: int, margin: int, *, listed: bool) -> str:
+    """Give why the word reads as a name: by the tagger, by the counts, or by its end and what it does."""
+    low = note.folded[index]
+    strength, count, _ = looks(low)
     wanted = needed(note, index, strength, count, listed=listed)
     if margin > wanted:
-        return Mark(Kind.PERSON_OTHER, sure=True, reason="reads_as_a_name", genitive=genitive)
+        return "reads_as_a_name"
     if wanted < DEEP and strength < 0 and max(count) >= _SOME and (margin > DOUBTFUL or context.acts(note, index)):
-        return Mark(Kind.PERSON_OTHER, sure=True, reason="known_name", genitive=genitive)
+        return "known_name"
     if _ends_like_surname(low) and strength < 0 and context.does(note, index):
-        return Mark(Kind.PERSON_OTHER, sure=True, reason="acts_like_a_person", genitive=genitive)
-    return doubt if margin > DOUBTFUL and not ordinary else None
+        return "acts_like_a_person"
+    return ""
 
 
 def _is_pointed_at(note: Note, index: int, called: str, strength: int) -> bool:
@@ -167,7 +194,7 @@ def _is_pointed_at(note: Note, index: int, called: str, strength: int) -> bool:
 def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:
     low = note.folded[index]
     strength, count, genitive = looks(low)
-    if is_verb(low) and context.directly_after(note, index) in lists()["denied"]:
+    if (is_verb(low) and context.directly_after(note, index) in lists()["denied"]) or low in lists()["lower_words"]:
         return None
     wanted = _SOME if len(low) > _SHORT else _MANY
     if strength < 0 and (count.first >= wanted or (count.last >= wanted and _stands_as_surname(note, index))):
@@ -186,7 +213,8 @@ def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:
 
 
 def _ends_like_surname(low: str) -> bool:
-    return low.endswith(endings("surname_endings"))
+    """Say whether a folded word ends as last names do, and is no thing in its definite form: "nøkkelboksen"."""
+    return low.endswith(endings("surname_endings")) and not (low.endswith("sen") and is_compound(low[:-2]))
 
 
 def _stands_as_surname(note: Note, index: int) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _ONLY = frozenset({"eneste", "einaste", "eineste", "einste", "enaste"})
 _BEFORE_ONLY = frozenset({"den", "vår", "våre", "denne", "min", "dei", "de", "som", "vårt"})
+_NO_VERB = ("en", "ern", "arn", "et", "an", "ens", "erns", "arns", "ets", "ans")
+"""How a word ends that cannot be what is to be done: "kan presten", "sosionomen å presten"."""
 _ARTICLES = frozenset({"en", "ein", "ei", "én", "éin", "æin", "enn"})
 _LINKS = frozenset({"på", "i", "fra", "frå", "ved", "hos", "te"})
 _DEFINITE = ("en", "ern", "arn", "et", "an", "ane", "ene", "a")
@@ -32,14 +34,20 @@ def find_roles(note: Note, staff: Staff) -> Iterator[Finding]:
     for index, low in enumerate(note.folded):
         if low in _ONLY and context.directly_after(note, index) in {"som", "med"}:
             yield Finding(note.starts[index], note.ends[index], Kind.UNIQUE_ROLE, sure=False, reason="the_only_one")
-        if low not in staff.first_words or index in note.shielded or context.is_infinitive(note, index):
+        if low not in staff.first_words or index in note.shielded or _is_to_do(note, index):
             continue
+        if low in staff.shortened and note.gaps[index][:1] == ".":
+            yield Finding(note.starts[index], _end(note, index), Kind.UNIQUE_ROLE, reason="few_hold_it")
         if low in staff.roles:
             yield from _role(note, index, staff)
         if low in staff.units:
             yield from _unit(note, index, staff.units)
         if low in staff.pairs:
             yield from _pair(note, index, staff.pairs[low])
+
+
+def _is_to_do(note: Note, index: int) -> bool:
+    return context.is_infinitive(note, index) and not note.folded[index].endswith(_NO_VERB)
 
 
 def _matches(note: Note, index: int, phrase: Phrase) -> bool:
@@ -97,9 +105,24 @@ def _unit(note: Note, index: int, units: Mapping[str, tuple[tuple[Phrase, bool],
     for phrase, named in units[note.folded[index]]:
         if _matches(note, index, phrase):
             sure = named or (note.words[index][0].isupper() and not note.starts_sentence(index))
+            sure = sure or _stands_for_people(note, index) or _acts(note, index)
             end = note.ends[index + len(phrase) - 1]
             yield Finding(note.starts[index], end, Kind.UNIQUE_ROLE, sure, "few_work_there", WORKPLACE)
             return
+
+
+def _stands_for_people(note: Note, index: int) -> bool:
+    """Say whether the unit is where someone is from, rather than a place: "ei av dei på natt", "ho på kjøkkenet"."""
+    return context.directly_before(note, index) in _LINKS and (
+        context.directly_before(note, index - 1) in lists()["someone_there"]
+    )
+
+
+def _acts(note: Note, index: int) -> bool:
+    """Say whether the unit does what people do, or is asked for: "når legevakta sender nokon", "spør natt"."""
+    before, following = context.directly_before(note, index), context.directly_after(note, index)
+    doing = following in lists()["speech"] | lists()["works"] | lists()["only_people"]
+    return before in lists()["asking"] or (doing and before not in lists()["prepositions"])
 
 
 def _pair(note: Note, index: int, units: tuple[Phrase, ...]) -> Iterator[Finding]:

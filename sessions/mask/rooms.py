@@ -33,7 +33,7 @@ _SUBJECT = re.compile(r"(?:^|[.!?,;:][ \n]+|\n|\b(?:og|men|at) )$")
 _NEXT = re.compile(r"[ ]([^\W\d_]+)")
 _LOOK_BACK = 36
 _HUNDREDS, _LARGEST = 100, 999
-_PLACED = re.compile(r"[ ](?:i|på)[ ](?:nr|nummer)\.?[ ]$", re.IGNORECASE)
+_PLACED = re.compile(r"[ ](?:i|på)[ ](?P<sign>nr\.?|nummer|plass|båre|stol)[ ]$", re.IGNORECASE)
 _LABEL = re.compile(r":[ ]")
 _NO_ROOM = frozenset({"110", "112", "113", "365"})
 _CALLED = re.compile(r"\b(?:ring\w*|nødnummer\w*|kall\w*|telefon\w*|i|dager?|dagar)\W*(?:til|på)?\W*$", re.IGNORECASE)
@@ -60,6 +60,8 @@ def find_rooms(text: str) -> Iterator[Finding]:
             _follows_room(text, start, match.end(), end_of_room) or _reads_as_room(text, number, match.end(), before)
         ):
             continue
+        elif placed := _PLACED.search(before):
+            start -= len(before) - placed.start("sign")
         end_of_room = match.end()
         yield Finding(start, match.end(), Kind.ROOM, reason="room")
     yield from (Finding(*match.span(), Kind.ROOM, reason="room") for match in (_GLUED.finditer(text) if glued else ()))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from sessions.mask.lexicon import COMMON, RARE, word_strength
+from sessions.mask.lexicon import COMMON, RARE, looks, word_strength
 from sessions.mask.note import LONGEST_NAME, WORD, fold, plain
 from sessions.mask.petnames import known_pet_names, last_name_forms, made_pet_names, short_forms
 
@@ -66,7 +66,7 @@ def roster_of(people: tuple[Person, ...]) -> Roster:
     pairs: set[tuple[str, str]] = set()
     for person in people:
         parts = [fold(part) for part in WORD.findall(person.name) if len(part) <= LONGEST_NAME]
-        initials.update(_initials(parts))
+        initials.update(_initials(parts), map(plain, _initials(parts)))
         pairs.update(_pairs(parts))
         for form, last, word in (*_forms(parts), *_last_forms(parts)):
             for spelling in _spellings(word):
@@ -110,7 +110,7 @@ def _add(entries: dict[str, Entry], word: str, entry: Entry) -> None:
 def _forms(parts: list[str]) -> Iterator[tuple[Form, bool, str]]:
     parts = [part for part in parts if len(part) > 1 and part not in _PARTICLES]
     for index, part in enumerate(parts):
-        yield Form.NAME, index > 0 and index == len(parts) - 1, part
+        yield Form.NAME, index > 0 and (index == len(parts) - 1 or _is_rather_last(part)), part
     for first, second in itertools.pairwise(parts):
         yield Form.NAME, False, first + second
     for part in parts[:-1] if len(parts) > 1 else parts:
@@ -121,6 +121,12 @@ def _forms(parts: list[str]) -> Iterator[tuple[Form, bool, str]]:
         for short in short_forms(part):
             if word_strength(short) <= COMMON:
                 yield Form.SHORT_FORM, False, short
+
+
+def _is_rather_last(part: str) -> bool:
+    """Say whether more are called so by their last name than by their first, so that it is one in the middle too."""
+    first, last = looks(part).name
+    return last > first
 
 
 def _last_forms(parts: list[str]) -> Iterator[tuple[Form, bool, str]]:

