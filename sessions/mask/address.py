@@ -23,6 +23,7 @@ _TAIL = re.compile(
     r"(?:[ ]?,[ ]?|[ ])(?:[HULK]0\d{3}[ ]?,?[ ]?)?(?P<postcode>(?:N-)?\d{4})(?!\w)"
     r"(?:[ \u00a0](?P<town>[^\W\d_]{2,30})(?:[ ](?:i|på)[ ][A-ZÆØÅ][^\W\d_]{2,20})?)?"
 )
+_TOWN = re.compile(r"[ ]?,[ ]([A-ZÆØÅ][^\W\d_]{1,29})(?!\w)")
 _DOOR = re.compile(
     r"[ ]?,?[ ](?:oppg(?:ang)?|inng(?:ang)?|leil(?:ighet|egheit)?|lgh|dør|etg)\.?[ ]?"
     r"(?:[A-Ha-h]|[HULK]?\d{1,4}[A-Da-d]?)(?!\w)"
@@ -106,7 +107,8 @@ def _end(text: str, end: int) -> int:
     end = door.end() if door else end
     tail = _TAIL.match(text, end)
     if not tail:
-        return end
+        town_alone = _TOWN.match(text, end)
+        return town_alone.end() if town_alone and places.is_known(town_alone[1].lower()) else end
     town = tail["town"] or ""
     if town and (town[0].isupper() or places.is_known(town.lower())):
         return tail.end()

@@ -46,6 +46,13 @@ def owns_kin(note: Note, index: int) -> bool:
     return following in lists()["owner_words"] and is_kin(word(note, index + 2))
 
 
+def owns_before(note: Note, index: int) -> bool:
+    """Say whether what someone has stands before, or kin in a bracket after: "trappa til Almar", "Almar (sonen)"."""
+    if directly_before(note, index) in lists()["kin_link"] and directly_before(note, index - 1) in lists()["owned"]:
+        return True
+    return note.gaps[index] == " (" and is_kin(word(note, index + 1))
+
+
 def does_elsewhere(note: Note, index: int) -> bool:
     """Say whether a place or a shift and then a doing of people follow: "Rasa på vaskeriet finn", "Sol i natt sa"."""
     if directly_after(note, index) not in lists()["stands_in"] or index + 3 >= note.size:

@@ -49,7 +49,7 @@ def speaks(note: Note, index: int) -> bool:
 def asked_for(note: Note, index: int) -> bool:
     """Say whether what stands before asks for a person: "ifølge Kari", "spør Kari", "jeg (Kari)"."""
     if index and note.gaps[index - 1] in {" (", ", ", " - ", " – "}:
-        return word(note, index - 1) in {"jeg", "eg", "æ", "undertegnede", "undertegna", "meg", "mæ"}
+        return word(note, index - 1) in lists()["myself"]
     before = directly_before(note, index)
     return before in lists()["before_person"] or (
         before in {"til", "te"} and word(note, index - 2) in lists()["thanks"]

@@ -23,6 +23,8 @@ _OWN_FORMS = ("s", "en", "n", "et", "ens", "a")
 _SOME, _MANY = 3, 5
 _NO_NAMES = ("titles", "kin", "no_person", "makes", "medicines", "opens_clause")
 _SHORTEST, _SHORT = 2, 3
+_ITSELF = frozenset({"seg", "sæ", "sæg"})
+"""Follows a verb, so that no name in lower case stands before it: "før han roar seg"."""
 
 
 def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str], *, listed: bool) -> dict[int, Mark]:
@@ -55,6 +57,8 @@ def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str], *, 
 def _is_no_person(note: Note, index: int, units: AbstractSet[str]) -> bool:
     low = note.folded[index]
     if context.calls_for_person(note, index) or things.is_cut_off(note, index):
+        return True
+    if note.starts_sentence(index) and low in lists()["small_words"]:
         return True
     if _is_no_name(low) or low in units or low.removesuffix("s") in units:
         return True
@@ -118,7 +122,7 @@ def _called_for(note: Note, index: int) -> str:
         return "before_room"
     if context.after_pronoun(note, index) or care.is_endeared(note, index):
         return "after_pronoun"
-    if care.is_named_after_who(note, index):
+    if care.is_named_after_who(note, index) or care.owns_before(note, index):
         return "after_kin"
     return "acts_like_a_person" if care.is_cared_for(note, index) else ""
 
@@ -165,6 +169,8 @@ def _named_beside(note: Note, index: int, margin: int, *, after_name: bool, ordi
         return "speaks"
     if apposed and strength < 0 and not ordinary and not places.is_known(low):
         return "speaks"
+    if context.directly_before(note, index) in {"hos", "hjå"} and _last_name_follows(note, index):
+        return "after_kin"
     any_word = (strength <= COMMON + 1 or count.first >= _SOME) and _is_last_name(note, index)
     if after_name and (count.last >= _SOME or (strength < 0 and margin > DOUBTFUL) or any_word):
         return "after_a_name"
@@ -194,7 +200,8 @@ def _is_pointed_at(note: Note, index: int, called: str, strength: int) -> bool:
 def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:
     low = note.folded[index]
     strength, count, genitive = looks(low)
-    if (is_verb(low) and context.directly_after(note, index) in lists()["denied"]) or low in lists()["lower_words"]:
+    following = context.directly_after(note, index)
+    if following in _ITSELF or (is_verb(low) and following in lists()["denied"]) or low in lists()["lower_words"]:
         return None
     wanted = _SOME if len(low) > _SHORT else _MANY
     if strength < 0 and (count.first >= wanted or (count.last >= wanted and _stands_as_surname(note, index))):
@@ -228,6 +235,12 @@ def _surname_follows(note: Note, index: int) -> bool:
     following = context.directly_after(note, index)
     strength, count, _ = looks(following)
     return count.last >= _MANY and strength < 0
+
+
+def _last_name_follows(note: Note, index: int) -> bool:
+    """Say whether a known last name follows, so that any word before it is a first name: "hos Gyro Haugen"."""
+    following = context.directly_after(note, index)
+    return looks(following).name.last >= _SOME and note.words[index + 1][0].isupper()
 
 
 def _may_be_name(low: str) -> bool:

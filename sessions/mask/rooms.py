@@ -38,7 +38,7 @@ _LABEL = re.compile(r":[ ]")
 _NO_ROOM = frozenset({"110", "112", "113", "365"})
 _CALLED = re.compile(r"\b(?:ring\w*|nødnummer\w*|kall\w*|telefon\w*|i|dager?|dagar)\W*(?:til|på)?\W*$", re.IGNORECASE)
 _AND_NEXT = re.compile(r"[ ]og[ ]\d{3}[A-Da-d]?\b")
-_SURELY_TOWARD = frozenset({"til", "te", "hos", "hjå", "frå", "fra", "av", "inn til"})
+_SURELY_TOWARD = frozenset({"til", "te", "hos", "hjå", "frå", "fra", "av", "inn til", "utafor", "utanfor", "utenfor"})
 
 
 def find_rooms(text: str) -> Iterator[Finding]:
@@ -122,7 +122,7 @@ def _goes_on(following: str) -> bool:
 
 
 def _is_in_room(before: str, lead: str, number: str, size: int) -> bool:
-    on = lead.endswith("på")
+    on = lead.endswith(("på", "pao"))
     if _HUNDREDS <= size <= _LARGEST:
         return on or lead in _SURELY_TOWARD or lead == "i"
     resident = _is_resident(before)

@@ -23,6 +23,9 @@ _SEPARATOR = re.compile(r"[,;/()&+]|(?<!-)\s(?:og|m/|med|samt|pluss)\s|\s[-–]\
 _SHORTEST_PHRASE, _SHORTEST_UNIT_WORD, _EVERYDAY, _SHORTEST_CUT = 3, 4, 1, 4
 
 Phrase = tuple[str, ...]
+_NIGHT = ("natt", "natta", "natten")
+_WATCH = ("nattevakta", "nattevakten", "nattevaktene", "nattevaktane", "nattevaktan")
+"""What those of the night are called, whatever role they have in the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,8 @@ def staff_of(people: tuple[Person, ...], threshold: int) -> Staff:
         if role not in few_roles and 0 < len(holders & there) < threshold <= len(there)
     ]
     words = frozenset(word for unit in units for word in unit)
-    found = _role_phrases(few_roles), _unit_phrases(units, threshold), _pairs(pairs), _shortened(few_roles)
+    by_role = _role_phrases(few_roles) | _watch_phrases(units, threshold)
+    found = by_role, _unit_phrases(units, threshold), _pairs(pairs), _shortened(few_roles)
     return Staff(*found, words, frozenset(word for phrases in found for word in phrases))
 
 
@@ -123,6 +127,11 @@ def _role_phrases(roles: list[str]) -> dict[str, tuple[tuple[Phrase, bool], ...]
 def _shortened(roles: list[str]) -> frozenset[str]:
     cuts = {stem[:end] for role in roles for stem in _stems(role) for end in range(_SHORTEST_CUT, len(stem))}
     return frozenset(cut for cut in cuts if "_" not in cut and word_strength(cut) < 0)
+
+
+def _watch_phrases(units: dict[Phrase, set[int]], threshold: int) -> dict[str, tuple[tuple[Phrase, bool], ...]]:
+    few = any(0 < len(units.get((night,), ())) < threshold for night in _NIGHT)
+    return {word: (((word,), False),) for word in _WATCH} if few else {}
 
 
 def _unit_phrases(units: dict[Phrase, set[int]], threshold: int) -> dict[str, tuple[tuple[Phrase, bool], ...]]:

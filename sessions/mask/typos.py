@@ -30,7 +30,7 @@ def mark_typos(note: Note, roster: Roster, marks: dict[int, Mark]) -> dict[int, 
     found: dict[int, Mark] = {}
     for index in sorted({*note.notable, *_beside_me(note)}):
         low = note.folded[index]
-        if index in marks or index in note.shielded or len(low) < _SHORTEST or context.is_set_phrase(note, index):
+        if index in marks or index in note.shielded or len(low) < _SHORTEST:
             continue
         judged = roster.entries.get(low)
         if (word_strength(low) <= RARE or care.is_beside_me(note, index)) and not (judged and judged.form is Form.NAME):
@@ -57,6 +57,8 @@ def _slip(note: Note, index: int, meant: str) -> Mark | None:
     capital = note.words[index][0].isupper() and not note.shouts(index)
     inside = capital and not note.starts_sentence(index)
     named = context.speaks(note, index) or care.is_beside_me(note, index) or (capital and context.does(note, index))
+    if context.is_set_phrase(note, index):
+        return None
     if (word_strength(low) >= 0 and not (inside or named)) or (len(low) < _FOUR and not inside):
         return None
     if places.is_place(note, index) or not low.isalpha() or context.belongs_to_thing(note, index):
