@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sessions.mask import care, context, places, things
+from sessions.mask import care, context, phrases, places, things
 from sessions.mask.compounds import is_compound, is_inflected
 from sessions.mask.lexicon import COMMON, RARE, endings, lists, looks
 
@@ -121,7 +121,7 @@ def speaks_against(note: Note, index: int) -> bool:
     first = looks(note.folded[index]).name.first
     if not first and things.is_held(note, index):
         return True
-    return context.opens_as_verb(note, index) or (not first and context.is_among_things(note, index))
+    return context.opens_as_verb(note, index) or (not first and phrases.is_among_things(note, index))
 
 
 @lru_cache(maxsize=20_000)

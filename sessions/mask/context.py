@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sessions.mask.lexicon import RARE, endings, is_verb, lists, verb_stems, word_strength
@@ -11,8 +11,6 @@ from sessions.mask.wordings import words_of
 if TYPE_CHECKING:
     from sessions.mask.note import Note
 
-_SOMEONE_KNOWN = ("ene", "ane", "erne", "en", "a")
-"""How words end for those whom all know, as in "Hovland og nattevaktene"."""
 _STOPS = frozenset(".!?,")
 _SHORTEST_VERB, _YEAR, _SHORTEST_THING, _SHORTEST_KIN = 4, 4, 5, 3
 
@@ -197,70 +195,6 @@ def is_kin(low: str) -> bool:
     return any(low[:cut].removesuffix("s") in kin and low[cut:] in kin for cut in range(_SHORTEST_KIN, len(low) - 1))
 
 
-@cache
-def _words_in(*phrases: str) -> frozenset[str]:
-    """Give every word of the phrases in some lists: what is none of them needs no closer look."""
-    return frozenset(word for name in phrases for phrase in lists()[name] for word in phrase.split("_"))
-
-
-def is_set_phrase(note: Note, index: int) -> bool:
-    """Say whether the word is part of a phrase in which it is no name: "dag for dag", "per i dag", "å bo"."""
-    low = note.folded[index]
-    capital = note.words[index][0].isupper()
-    if (not capital and is_infinitive(note, index)) or is_weekday(note, index):
-        return True
-    if _is_one_after_another(note, index):
-        return True
-    if low not in _words_in("methods", "word_pairs", "word_before"):
-        return False
-    with_next = f"{low}_{word(note, index + 1)}"
-    if with_next in lists()["methods"]:
-        return True
-    if capital and (not note.starts_sentence(index) or and_another(note, index)):
-        return False
-    return with_next in lists()["word_pairs"] or f"{word(note, index - 1)}_{low}" in lists()["word_before"]
-
-
-def _is_one_after_another(note: Note, index: int) -> bool:
-    """Say whether the word comes twice, as things do: "dag for dag", "nes etter nes"."""
-    low = note.folded[index]
-    return (word(note, index + 2) == low and word(note, index + 1) in lists()["and_again"]) or (
-        word(note, index - 2) == low and word(note, index - 1) in lists()["and_again"]
-    )
-
-
-def is_among_things(note: Note, index: int) -> bool:
-    """Say whether the word opens its sentence and a thing in lower case is listed next: "Tran, havregrøt og avisa"."""
-    if not note.starts_sentence(index):
-        return False
-    joined = word(note, index + 1) in {"og", "eller"} and note.gaps[index] == " "
-    place = index + 2 if joined else index + 1
-    if place >= note.size or not (joined or note.gaps[index] == ", ") or not note.words[place].islower():
-        return False
-    low = note.folded[place]
-    if low in lists()["titles"] or low in lists()["function_words"] or is_kin(low) or low in lists()["of_people"]:
-        return False
-    if low.endswith(_SOMEONE_KNOWN) or low in lists()["small_words"] or low in lists()["pronouns"]:
-        return False
-    return word_strength(low) >= 0
-
-
-def is_weekday(note: Note, index: int) -> bool:
-    """Say whether the word is a weekday cut short, with another one beside it: "ons og tor"."""
-    days = lists()["short_weekdays"]
-    if note.folded[index] not in days:
-        return False
-    return any(word(note, place) in days for place in range(index - 2, index + 3) if place != index)
-
-
-def is_infinitive(note: Note, index: int) -> bool:
-    """Say whether a verb in its first form is asked for: "å bo", "kan tolke"."""
-    before = word(note, index - 1)
-    if before == "å" and word_strength(note.folded[index]) < 0:
-        return not does(note, index)
-    return before == "å" or (before in lists()["before_infinitive"] and word_strength(note.folded[index]) >= 0)
-
-
 def and_another(note: Note, index: int) -> bool:
     """Say whether "and" and a capital follow, as between two names: "Bo og My"."""
     other = index + 3 if word(note, index + 2) in lists()["pronouns"] else index + 2
@@ -283,20 +217,6 @@ def before_apposition(note: Note, index: int) -> bool:
     following = word(note, index + 1)
     who = is_kin(following) or following in lists()["titles"] or following in lists()["occupations"]
     return note.gaps[index] == ", " and who
-
-
-def is_figure(note: Note, index: int) -> bool:
-    """Say whether the word is part of a name that everyone knows and that no note is about: "Ola Nordmann"."""
-    figures = lists()["figures"]
-    low = note.folded[index]
-    if low not in _words_in("figures"):
-        return False
-    after, before = word(note, index + 1), word(note, index - 1)
-    if f"{low}_{after}" in figures or f"{before}_{low}" in figures:
-        return True
-    if after in {"i", "og", "med"} and f"{low}_{word(note, index + 2)}" in figures:
-        return True
-    return before in {"i", "og", "med"} and f"{word(note, index - 2)}_{low}" in figures
 
 
 def ends_as_thing(low: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sessions.mask import care, context, places
+from sessions.mask import care, context, phrases, places
 from sessions.mask.finding import Kind
 from sessions.mask.lexicon import COMMON, RARE, lists, looks, word_strength
 from sessions.mask.lower_case import read_lower_case
@@ -20,6 +20,10 @@ _SHORT_OWNER, _LONGEST_CUT = 4, 4
 _KNOWN, _COMMON_NAME = 3, 6
 _PARTNERS = frozenset({"sønn", "sønner", "co", "son", "søner", "partnere"})
 _ARTICLES = frozenset({"en", "ein", "ei", "et", "eit"})
+
+
+CUT_SHORT = "cut_short"
+"""Why a few letters with a stop after are a name: the rest of that name stands beside them."""
 
 
 class Mark(NamedTuple):
@@ -43,7 +47,8 @@ def mark_listed(note: Note, roster: Roster) -> dict[int, Mark]:
         if note.gaps[index] in {" ", "-"} and _is_pair(note, index, roster):
             marks[index] = marks[index + 1] = Mark(Kind.PARTICIPANT, sure=True, reason="listed")
         for other in _cut_beside(note, index, roster):
-            marks[other] = marks[index] = Mark(Kind.PARTICIPANT, sure=True, reason="listed")
+            marks[index] = Mark(Kind.PARTICIPANT, sure=True, reason="listed")
+            marks[other] = Mark(Kind.PARTICIPANT, sure=True, reason=CUT_SHORT)
     return marks
 
 
@@ -72,15 +77,15 @@ def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
         return ""
     if entry.form is not Form.NAME and context.belongs_to_thing(note, index):
         return ""
-    if context.is_figure(note, index) and not _beside_listed(note, index, roster):
+    if phrases.is_figure(note, index) and not _beside_listed(note, index, roster):
         return "also_a_word" if entry.form is Form.NAME else ""
-    if context.is_weekday(note, index):
+    if phrases.is_weekday(note, index):
         return "also_a_word"
     if _named_by_surroundings(note, index, marks, capital=capital) or _and_listed(note, index, roster):
         return "listed"
     if index > 1 and note.folded[index - 2] in roster.entries and _and_listed(note, index - 2, roster):
         return "listed"
-    if context.is_set_phrase(note, index):
+    if phrases.is_set_phrase(note, index):
         return ""
     if _beside_listed(note, index, roster):
         return "listed"
@@ -158,7 +163,7 @@ def _is_who_acts(note: Note, index: int, entry: Entry, strength: int) -> bool:
 
 def _belongs_elsewhere(note: Note, index: int, roster: Roster) -> bool:
     """Say whether a last name is rather a town's, the first word of a firm or one of some things."""
-    if _has_second_part(note, index, roster) or context.is_among_things(note, index):
+    if _has_second_part(note, index, roster) or phrases.is_among_things(note, index):
         return True
     return _goes_to_place(note, index)
 

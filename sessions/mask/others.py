@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sessions.mask import care, context, medicines, places, things
+from sessions.mask import care, context, medicines, phrases, places, things
 from sessions.mask.certainty import DEEP, DOUBTFUL, FAR, LIKELY, is_ordinary_form, needed, speaks_against
 from sessions.mask.compounds import is_compound, is_inflected
 from sessions.mask.finding import Kind
@@ -62,7 +62,7 @@ def _is_no_person(note: Note, index: int, units: AbstractSet[str]) -> bool:
         return True
     if _is_no_name(low) or low in units or low.removesuffix("s") in units:
         return True
-    if context.is_set_phrase(note, index) or context.is_figure(note, index) or medicines.is_medicine(note, index):
+    if phrases.is_set_phrase(note, index) or phrases.is_figure(note, index) or medicines.is_medicine(note, index):
         return True
     if context.directly_before(note, index) in lists()["no_person"] and not max(looks(low).name):
         return True
@@ -201,6 +201,8 @@ def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:
     low = note.folded[index]
     strength, count, genitive = looks(low)
     following = context.directly_after(note, index)
+    if low in lists()["kin_link"]:
+        return None
     if following in _ITSELF or (is_verb(low) and following in lists()["denied"]) or low in lists()["lower_words"]:
         return None
     wanted = _SOME if len(low) > _SHORT else _MANY

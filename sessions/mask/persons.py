@@ -9,7 +9,7 @@ from sessions.mask import context
 from sessions.mask.finding import Finding, Kind
 from sessions.mask.initials import mark_initials
 from sessions.mask.lexicon import lists
-from sessions.mask.listed import Mark, mark_listed
+from sessions.mask.listed import CUT_SHORT, Mark, mark_listed
 from sessions.mask.others import mark_others
 from sessions.mask.placeholders import NAME, PLACEHOLDERS, genitive
 from sessions.mask.typos import mark_typos
@@ -68,7 +68,8 @@ def _with_particles(note: Note, index: int, roster: Roster) -> int:
 
 def _ends_before(note: Note, marks: dict[int, Mark], index: int) -> bool:
     """Say whether a name ends though another follows: an owner's form, a full stop after more than a letter."""
-    return marks[index].genitive or (note.gaps[index] == ". " and len(note.words[index]) > 1)
+    stopped = note.gaps[index] == ". " and len(note.words[index]) > 1 and marks[index].reason != CUT_SHORT
+    return marks[index].genitive or stopped
 
 
 def _finding(note: Note, marks: dict[int, Mark], first: int, last: int) -> Finding:
@@ -84,7 +85,7 @@ def _finding(note: Note, marks: dict[int, Mark], first: int, last: int) -> Findi
         instead = (instead and NAME + "s") or genitive(kind)
     elif instead == PLACEHOLDERS[kind]:
         instead = ""
-    return Finding(note.starts[start], _end(note, last), kind, best.sure, best.reason, instead)
+    return Finding(note.starts[start], _end(note, marks, last), kind, best.sure, best.reason, instead)
 
 
 def _owner(note: Note, last: int) -> re.Match[str] | None:
@@ -103,12 +104,13 @@ def _follows_kin(note: Note, index: int) -> bool:
     return context.is_kin(context.directly_before(note, index))
 
 
-def _end(note: Note, last: int) -> int:
+def _end(note: Note, marks: dict[int, Mark], last: int) -> int:
     """End a name after its last initial's stop, unless the sentence ends there, and after an owner's apostrophe."""
     owner = _owner(note, last)
     if owner:
         return owner.end()
-    dotted = len(note.words[last]) == 1 and note.gaps[last][:1] == "." and last + 1 < note.size
+    short = len(note.words[last]) == 1 or marks[last].reason == CUT_SHORT
+    dotted = short and note.gaps[last][:1] == "." and last + 1 < note.size
     if dotted and (note.words[last + 1].islower() or not note.starts_sentence(last + 1)):
         return note.ends[last] + 1
     return note.ends[last]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sessions.mask import context
+from sessions.mask import context, phrases
 from sessions.mask.finding import Finding, Kind
 from sessions.mask.lexicon import lists
 from sessions.mask.placeholders import WORKPLACE
@@ -47,7 +47,7 @@ def find_roles(note: Note, staff: Staff) -> Iterator[Finding]:
 
 
 def _is_to_do(note: Note, index: int) -> bool:
-    return context.is_infinitive(note, index) and not note.folded[index].endswith(_NO_VERB)
+    return phrases.is_infinitive(note, index) and not note.folded[index].endswith(_NO_VERB)
 
 
 def _matches(note: Note, index: int, phrase: Phrase) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sessions.mask import care, context, places
+from sessions.mask import care, context, phrases, places
 from sessions.mask.compounds import is_compound
 from sessions.mask.finding import Kind
 from sessions.mask.lexicon import RARE, name_strength, word_strength
@@ -57,7 +57,7 @@ def _slip(note: Note, index: int, meant: str) -> Mark | None:
     capital = note.words[index][0].isupper() and not note.shouts(index)
     inside = capital and not note.starts_sentence(index)
     named = context.speaks(note, index) or care.is_beside_me(note, index) or (capital and context.does(note, index))
-    if context.is_set_phrase(note, index):
+    if phrases.is_set_phrase(note, index):
         return None
     if (word_strength(low) >= 0 and not (inside or named)) or (len(low) < _FOUR and not inside):
         return None

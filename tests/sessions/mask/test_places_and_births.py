@@ -36,6 +36,10 @@ def test_where_someone_lives_goes(address: str) -> None:
         ("pas 318 vil ha avis", "318"),
         ("han i 304 krangler", "304"),
         ("ho bur i nr 14 no", "nr 14"),
+        ("pasienten på plass 3 skal hjem", "plass 3"),
+        ("han pao 304 gøyme snusen", "304"),
+        ("roger sat utafor 208 heile natta", "208"),
+        ("låg på golvet i leilegheid 6", "leilegheid 6"),
     ],
 )
 def test_a_room_goes(text: str, room: str) -> None:

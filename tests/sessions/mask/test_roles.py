@@ -52,3 +52,39 @@ def test_a_role_at_large_is_asked_about(text: str) -> None:
 def test_the_threshold_is_the_callers() -> None:
     assert sure("legg det til sykepleierne", threshold=6) == ["sykepleierne"]
     assert not sure("vernepleieren sa det", threshold=1)
+
+
+EVERYDAY = (
+    Person("Kari Lund", "Natt", "sykepleier"),
+    Person("Ola Vik", "Kjøkkenet", "kokk"),
+    Person("Anne Moe", "Livssynstjenesten", "prest"),
+    Person("Per Dal", "Avdeling 2", "sosionom"),
+    *(Person(f"Sykepleier Nummer{n}", "Avdeling 1", "sykepleier") for n in "ABC"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("det var ei av dei på natt som såg det", ["natt"]),
+        ("han på kjøkkenet spør alltid", ["kjøkkenet"]),
+        ("spør natt hvordan de har det", ["natt"]),
+        ("kva om nattevakta fekk vere med", ["nattevakta"]),
+        ("nokon frå livssynstenesta bør vere med", ["livssynstenesta"]),
+        ("på avd 2 er det roligere", ["avd 2"]),
+        ("kan prestens samtaler være på huset", ["prestens"]),
+        ("Anne (sosion.) seier det kvar gong", ["Anne", "sosion"]),
+        ("sosionomen å presten fant ut av det", ["sosionomen", "presten"]),
+        ("begge kokkadn våre sluttar", ["kokkadn"]),
+    ],
+)
+def test_a_small_unit_goes_where_it_stands_for_its_people(text: str, found: list[str]) -> None:
+    assert [text[f.start : f.end] for f in mask(text, EVERYDAY).findings if f.sure] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["leverte skåla på kjøkkenet", "ingen sover om natta", "felles start på natta fekk alle med", "alle på avdeling 1"],
+)
+def test_an_everyday_word_for_a_place_stays(text: str) -> None:
+    assert not [f for f in mask(text, EVERYDAY).findings if f.sure]

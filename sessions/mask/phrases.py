@@ -1,0 +1,99 @@
+"""Phrases in which a word is no name, whatever it looks like: "dag for dag", "å bo", "Ola Nordmann"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sessions.mask import context
+from sessions.mask.lexicon import lists, word_strength
+
+if TYPE_CHECKING:
+    from sessions.mask.note import Note
+
+_NO_THINGS = ("titles", "function_words", "of_people", "small_words", "pronouns")
+_SOMEONE_KNOWN = ("ene", "ane", "erne", "en", "a")
+"""How words end for those whom all know, as in "Hovland og nattevaktene"."""
+
+
+@cache
+def _words_in(*phrases: str) -> frozenset[str]:
+    """Give every word of the phrases in some lists: what is none of them needs no closer look."""
+    return frozenset(word for name in phrases for phrase in lists()[name] for word in phrase.split("_"))
+
+
+def is_set_phrase(note: Note, index: int) -> bool:
+    """Say whether the word is part of a phrase in which it is no name: "dag for dag", "per i dag", "å bo"."""
+    low = note.folded[index]
+    capital = note.words[index][0].isupper()
+    if (not capital and is_infinitive(note, index)) or is_weekday(note, index):
+        return True
+    if _is_one_after_another(note, index):
+        return True
+    if low not in _words_in("methods", "word_pairs", "word_before"):
+        return False
+    with_next = f"{low}_{context.word(note, index + 1)}"
+    if with_next in lists()["methods"]:
+        return True
+    if capital and (not note.starts_sentence(index) or context.and_another(note, index)):
+        return False
+    return with_next in lists()["word_pairs"] or f"{context.word(note, index - 1)}_{low}" in lists()["word_before"]
+
+
+def _is_one_after_another(note: Note, index: int) -> bool:
+    """Say whether the word comes twice, as things do: "dag for dag", "nes etter nes"."""
+    low = note.folded[index]
+    return (context.word(note, index + 2) == low and context.word(note, index + 1) in lists()["and_again"]) or (
+        context.word(note, index - 2) == low and context.word(note, index - 1) in lists()["and_again"]
+    )
+
+
+def is_among_things(note: Note, index: int) -> bool:
+    """Say whether the word opens its sentence and a thing in lower case is listed next: "Tran, havregrøt og avisa"."""
+    if not note.starts_sentence(index):
+        return False
+    joined = context.word(note, index + 1) in {"og", "eller"} and note.gaps[index] == " "
+    place = index + 2 if joined else index + 1
+    if place >= note.size or not (joined or note.gaps[index] == ", ") or not note.words[place].islower():
+        return False
+    low = note.folded[place]
+    if (
+        low in lists()["titles"]
+        or low in lists()["function_words"]
+        or context.is_kin(low)
+        or low in lists()["of_people"]
+    ):
+        return False
+    if low.endswith(_SOMEONE_KNOWN) or low in lists()["small_words"] or low in lists()["pronouns"]:
+        return False
+    return word_strength(low) >= 0
+
+
+def is_weekday(note: Note, index: int) -> bool:
+    """Say whether the word is a weekday cut short, with another one beside it: "ons og tor"."""
+    days = lists()["short_weekdays"]
+    if note.folded[index] not in days:
+        return False
+    return any(context.word(note, place) in days for place in range(index - 2, index + 3) if place != index)
+
+
+def is_infinitive(note: Note, index: int) -> bool:
+    """Say whether a verb in its first form is asked for: "å bo", "kan tolke"."""
+    before = context.word(note, index - 1)
+    if before == "å" and word_strength(note.folded[index]) < 0:
+        return not context.does(note, index)
+    return before == "å" or (before in lists()["before_infinitive"] and word_strength(note.folded[index]) >= 0)
+
+
+def is_figure(note: Note, index: int) -> bool:
+    """Say whether the word is part of a name that everyone knows and that no note is about: "Ola Nordmann"."""
+    figures = lists()["figures"]
+    low = note.folded[index]
+    if low not in _words_in("figures"):
+        return False
+    after, before = context.word(note, index + 1), context.word(note, index - 1)
+    if f"{low}_{after}" in figures or f"{before}_{low}" in figures:
+        return True
+    if after in {"i", "og", "med"} and f"{low}_{context.word(note, index + 2)}" in figures:
+        return True
+    return before in {"i", "og", "med"} and f"{context.word(note, index - 2)}_{low}" in figures

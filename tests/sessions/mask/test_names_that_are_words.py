@@ -1,0 +1,62 @@
+"""Colleagues whose names are words as well, written in a hurry: what stands around tells which it is."""
+
+import pytest
+
+from sessions.mask import mask
+from sessions.people import Person
+
+PEOPLE = tuple(
+    Person(name)
+    for name in (
+        "Liv Torsvik", "Stein Husum", "Vår Haugland", "Bo Rydland", "Dag Solberg", "Hav Lie", "Unni Bakken",
+        "Tor Ståle Gjøra", "Rūta Kazlauskienė", "Odd-Helge Mjelde", "Nipaporn Haug", "Kristoffer Vik",
+        "Per-Kristian Holm", "Tove Lund", "Hanne Brekke", "Mai-Britt Aas", "Ánte Somby Hessen", "Bjørn Vollan",
+    )
+)  # fmt: skip
+
+
+def sure(text: str) -> list[str]:
+    return [text[f.start : f.end] for f in mask(text, PEOPLE).findings if f.sure]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("stein køyrer for fort, seier dei", ["stein"]),
+        ("vår har laget bildekort til gangen", ["vår"]),
+        ("bo hadde øving med mor hans", ["bo"]),
+        ("han kom att heilt annleis, liv såg det med ein gong", ["liv"]),
+        ("det va ruta så såg såret", ["ruta"]),
+        ("Dag er den som tør å si fra", ["Dag"]),
+        ("I år gjorde ho det! Hav var med", ["Hav"]),
+        ("unni sa det, og unni e flink", ["unni"]),
+        ("Oddhelge du må si ifra", ["Oddhelge"]),
+        ("Nipaporn hu ser på augo", ["Nipaporn"]),
+        ("kr. vik var først ute", ["kr. vik"]),
+        ("Per Kr. seier det rett ut", ["Per Kr."]),
+        ("Toves blikk ser alt", ["Toves"]),
+        ("Forslag fra ASH om et rolig bord", ["ASH"]),
+        ("jæ (liv) venta lenge", ["liv"]),
+    ],
+)
+def test_it_is_the_colleague_in(text: str, found: list[str]) -> None:
+    assert sure(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "det e støv unni kvar einaste seng",
+        "mai blir tøff med fire ferier",
+        "tor itj å si ifrå når det blir travelt",
+        "den einaste som tor si ifra",
+        "vår har vært kald i år",
+        "dag har gått over i natt",
+        "sønnen hannes ringte i går",
+        "Roar det seg ikke, ringer vi",
+        "St. Olavs hadde kurs",
+        "E det nån på jobb?",
+    ],
+)
+def test_it_is_the_word_in(text: str) -> None:
+    assert not sure(text)
