@@ -68,8 +68,16 @@ def find_addresses(text: str) -> Iterator[Finding]:
     for match in _POSTCODE.finditer(text) if postcodes else ():
         alone = text[match.start() - 1 : match.start()] in {"", " ", ",", "("}
         if places.is_known(match[1].lower()) and alone and not _YEAR.match(match[0]):
-            street = _BEFORE_POSTCODE.search(text, max(0, match.start() - _LOOK_BACK), match.start())
-            yield Finding(street.start() if street else match.start(), match.end(), Kind.ADDRESS, reason="postcode")
+            yield Finding(_street_before(text, match.start()), match.end(), Kind.ADDRESS, reason="postcode")
+
+
+def _street_before(text: str, postcode: int) -> int:
+    """Give where a street of any name begins that a postcode follows, or the postcode's own place."""
+    street = _BEFORE_POSTCODE.search(text, max(0, postcode - _LOOK_BACK), postcode)
+    if not street:
+        return postcode
+    first = street.group().split()[0]
+    return street.start() + (len(first) + 1 if first.lower() in lists()["small_words"] else 0)
 
 
 def _at_number(text: str, number: int, end: int) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from sessions.mask.wordings import words_of
 if TYPE_CHECKING:
     from sessions.mask.note import Note
 
+_DWELLING = re.compile(r"[hulk]0\d{3}")
 _STOPS = frozenset(".!?,")
 _SHORTEST_VERB, _YEAR, _SHORTEST_THING, _SHORTEST_KIN = 4, 4, 5, 3
 
@@ -206,7 +208,7 @@ def before_room(note: Note, index: int) -> bool:
     if directly_after(note, index) not in {"på", "i"} or index + 2 >= note.size:
         return False
     following = word(note, index + 2)
-    if following in {"rom", "rommet", "seng", "leilighet", "leilegheit"}:
+    if following in {"rom", "rommet", "seng", "leilighet", "leilegheit"} or _DWELLING.fullmatch(following):
         return True
     numbered = following[:1].isdigit() and 1 < len(following) < _YEAR
     return numbered and word(note, index + 3) not in words_of("counted_after")

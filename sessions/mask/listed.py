@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SHORT_OWNER, _LONGEST_CUT = 4, 4
 _KNOWN, _COMMON_NAME = 3, 6
 _PARTNERS = frozenset({"sønn", "sønner", "co", "son", "søner", "partnere"})
+_WORDS_OF_ONE = frozenset("ieåæaoø")
 _ARTICLES = frozenset({"en", "ein", "ei", "et", "eit"})
 
 
@@ -45,6 +46,8 @@ def mark_listed(note: Note, roster: Roster) -> dict[int, Mark]:
             genitive = entries[note.folded[index]].genitive
             marks[index] = Mark(Kind.PARTICIPANT, reason != "also_a_word", reason, genitive)
         if note.gaps[index] in {" ", "-"} and _is_pair(note, index, roster):
+            marks[index] = marks[index + 1] = Mark(Kind.PARTICIPANT, sure=True, reason="listed")
+        if _own_initial_follows(note, index, roster):
             marks[index] = marks[index + 1] = Mark(Kind.PARTICIPANT, sure=True, reason="listed")
         for other in _cut_beside(note, index, roster):
             marks[index] = Mark(Kind.PARTICIPANT, sure=True, reason="listed")
@@ -141,7 +144,7 @@ def _at_start(note: Note, index: int, roster: Roster, strength: int) -> str:
         return "also_a_word"
     thing = _may_be_place(note, index, entry) and (following in lists()["things_too"] or entry.form is not Form.NAME)
     undergone = context.is_fronted(note, index) or context.is_undergone(note, index)
-    if strength < 0 and not thing and not undergone:
+    if strength < 0 and not thing and not (undergone and places.is_known(note.folded[index])):
         return "listed"
     if entry.genitive and strength <= 0 and not (entry.last_name or undergone):
         return "listed"
@@ -188,7 +191,7 @@ def _may_be_place(note: Note, index: int, entry: Entry) -> bool:
 
 def _stands_as_person(note: Note, index: int, roster: Roster) -> bool:
     """Say whether a name that opens its sentence goes on as people do: with what they do, are or own."""
-    if care.does_elsewhere(note, index) or care.is_beside_me(note, index):
+    if care.does_elsewhere(note, index) or care.is_beside_me(note, index) or _is_spoken_to(note, index):
         return True
     if context.is_like_a_person(note, index) or (
         context.and_another(note, index) and _is_name(note, index + 2, roster)
@@ -198,6 +201,11 @@ def _stands_as_person(note: Note, index: int, roster: Roster) -> bool:
         return True
     after = note.gaps[index]
     return after[:2] == " (" or (after[:1] == "'" and len(after) == 1)
+
+
+def _is_spoken_to(note: Note, index: int) -> bool:
+    """Say whether "you" follows after a comma: "Rake, du må fortelle"."""
+    return note.gaps[index] == ", " and context.word(note, index + 1) == "du"
 
 
 def _is_name(note: Note, index: int, roster: Roster) -> bool:
@@ -263,6 +271,14 @@ def _initial_follows(note: Note, index: int) -> bool:
         return False
     following = note.words[index + 1]
     return len(following) == 1 and following.isupper() and (note.gaps[index + 1][:1] == "." or following != "I")
+
+
+def _own_initial_follows(note: Note, index: int, roster: Roster) -> bool:
+    """Say whether a letter follows that another part of that very name begins with: "tone g"."""
+    letter = context.directly_after(note, index)
+    if len(letter) != 1 or letter in _WORDS_OF_ONE:
+        return False
+    return any(one == note.folded[index] and other[0] == letter for one, other in roster.pairs)
 
 
 def _goes_to_place(note: Note, index: int) -> bool:

@@ -136,8 +136,8 @@ def _last_forms(parts: list[str]) -> Iterator[tuple[Form, bool, str]]:
 
 
 def _pairs(parts: list[str]) -> Iterator[tuple[str, str]]:
-    """Give the parts of a name that stand beside each other, with and without their marks, an owner's s at the end."""
-    for first, second in itertools.pairwise(parts):
+    """Give the parts of a name that may stand together, with and without their marks, an owner's s at the end."""
+    for first, second in itertools.combinations(parts, 2):
         for one in {first, plain(first)}:
             for other in {second, plain(second)}:
                 yield from ((one, other), (one, other + "s"))

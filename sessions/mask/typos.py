@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sessions.mask import care, context, phrases, places
-from sessions.mask.compounds import is_compound
+from sessions.mask.compounds import is_compound, is_inflected
 from sessions.mask.finding import Kind
 from sessions.mask.lexicon import RARE, name_strength, word_strength
 from sessions.mask.listed import Mark
@@ -56,18 +56,24 @@ def _slip(note: Note, index: int, meant: str) -> Mark | None:
     low = note.folded[index]
     capital = note.words[index][0].isupper() and not note.shouts(index)
     inside = capital and not note.starts_sentence(index)
-    named = context.speaks(note, index) or care.is_beside_me(note, index) or (capital and context.does(note, index))
+    bare = word_strength(low) < 0
+    named = care.is_beside_me(note, index) or (capital and context.does(note, index))
+    named = named or ((capital or bare) and context.speaks(note, index))
     if phrases.is_set_phrase(note, index):
         return None
-    if (word_strength(low) >= 0 and not (inside or named)) or (len(low) < _FOUR and not inside):
+    if (not bare and not (inside or named)) or (len(low) < _FOUR and not inside):
         return None
     if places.is_place(note, index) or not low.isalpha() or context.belongs_to_thing(note, index):
         return None
-    if not (inside or context.acts(note, index)) and len(low) >= _COMPOUND and is_compound(low):
+    if not (inside or context.acts(note, index)) and (is_inflected(low) if capital else _is_long_compound(low)):
         return None
-    named = named or (context.acts(note, index) and word_strength(low) < 0)
+    named = named or (context.acts(note, index) and bare)
     sure = inside or named or _is_clear_slip(low, meant, capital=capital)
     return Mark(Kind.PARTICIPANT, sure, "near_a_name", genitive=low.endswith("s") and not meant.endswith("s"))
+
+
+def _is_long_compound(low: str) -> bool:
+    return len(low) >= _COMPOUND and is_compound(low)
 
 
 @lru_cache(maxsize=20_000)

@@ -38,11 +38,12 @@ async def phone(browser: Browser, **unlike: object) -> AsyncIterator[BrowserCont
 
 
 async def seated(context: BrowserContext, hall: Hall, table: int = 2) -> Page:
-    """Scan, and tap the table."""
+    """Scan, tap the table, and wait until the page listens."""
     page = await context.new_page()
     await page.goto(hall.door.url())
     await page.get_by_role("button", name=f"Bord {table}").tap()
     await expect(page.locator("#text")).to_be_visible()
+    await hall.until(lambda: table in hall.wall.here)
     return page
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui.phones import Phones
 
 OPENING = 60.0  # seconds; a busy machine loads what serves phones slowly
+PATIENCE = 30.0  # seconds; and comes to a state slowly
 
 
 @dataclass(slots=True)
@@ -33,7 +34,7 @@ class Hall:
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Wait until something holds; looked at whenever the wall is told something."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while not holds():
                 self.news.clear()
                 await self.news.wait()
