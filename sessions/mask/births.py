@@ -16,7 +16,8 @@ _ONES, _TENS = any_of("ones"), any_of("tens")
 _ORDINAL = (
     rf"(?:{any_of('ordinals')}|(?:tjue|tju|tyve|en[ ]?og[ ]?tyve){any_of('ordinals')}|\w{{2,6}}og(?:tyvende|tredevte))"
 )
-_TWO_FIGURES = rf"(?:{_TENS}[ -]?{_ONES}?|{_ONES}[ -]?og[ -]?{_TENS}|{any_of('teens')})"
+_TEENS = any_of("teens")
+_TWO_FIGURES = rf"(?:{_TENS}[ -]?{_ONES}?|{_ONES}[ -]?og[ -]?{_TENS}|{_TEENS})"
 _CENTURY = r"(?:(?:nitten|nittan|atten|attan)[ -]?(?:hundre(?:de)?)?|to[ ]?tusen)[ -]?(?:og[ -]?)?"
 _YEAR_WORDS = rf"(?:{_CENTURY}(?:{_TWO_FIGURES}|{_ONES})?|{_TWO_FIGURES})"
 _YEAR = rf"(?:(?:18|19|20)\d{{2}}|['’´`-][ ]?\d{{2}}|\d{{2}}|{_YEAR_WORDS})"
@@ -24,10 +25,14 @@ _NUMERIC = r"\d{1,2}[ ]?[./-][ ]?\d{1,2}(?:[ ]?(?:[./-]|\.[ ]?-)[ ]?['’]?(?:\d
 _DAY = rf"(?:\d{{1,2}}\.?|(?:den[ ])?{_ORDINAL})"
 _IN = r"[ ,]{0,2}(?:i[ ])?"
 _WRITTEN_DAY = rf"{_DAY}[ ]?(?:i[ ])?(?:{_MONTH}|{_ORDINAL}\b)(?:{_IN}{_YEAR})?"
+_COUNTED = rf"(?:{_ONES}|{_TEENS})[ ]i[ ](?:{_ONES}|{_TEENS})(?:{_IN}{_YEAR})?"
 _FEAST = rf"(?:\d\.[ ]?|{_ORDINAL}[ ])?{any_of('feasts')}(?:{_IN}{_YEAR})?"
 _SPACED = r"(?:\d{1,2}[ ]\d{1,2}|\d{4})[ ](?:19|20)?\d{2}"
 _YEAR_FIRST = r"(?:18|19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}"
-_DATE = rf"(?:{_YEAR_FIRST}|{_NUMERIC}|{_SPACED}|{_WRITTEN_DAY}|{_FEAST}|{_MONTH}{_IN}{_YEAR}|\d{{8}}|\d{{6}}|{_YEAR})"
+_DATE = (
+    rf"(?:{_YEAR_FIRST}|{_NUMERIC}|{_SPACED}|{_WRITTEN_DAY}|{_COUNTED}|{_FEAST}|{_MONTH}{_IN}{_YEAR}"
+    rf"|\d{{8}}|\d{{6}}|{_YEAR})"
+)
 _NO_DIAGNOSIS = r"(?!(?-i:F)\d{2}\.\d{1,2}(?![\d./-]))"
 """The chapter of mental disorders in ICD-10 is F: "F84.0" is no year."""
 _BORN = rf"(?:{any_of('born')}|{_NO_DIAGNOSIS}f[ ]?(?=[\d'’-]))[ ]?(?:(?:{any_of('before_date')})[ ]){{0,3}}[:=,]?[ ]?"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sessions.mask.context import directly_after, directly_before, is_clitic, is_kin, word
+from sessions.mask.context import directly_after, directly_before, has_capital, is_clitic, is_kin, word
 from sessions.mask.lexicon import lists
+from sessions.mask.wordings import words_of
 
 if TYPE_CHECKING:
     from sessions.mask.note import Note
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 _LOOK_BACK = 3
 """Words. How far before "hos" the word for care, a visit or a shift may stand."""
 _OLD_ENOUGH, _OLDEST = 18, 110
+_MORE_NAMES = 2
+"""Words. How many more names than one are looked over for what follows them."""
 _APART = frozenset({",", ".", ")", "!", "?", ";", ""})
 
 
@@ -65,11 +68,21 @@ def does_elsewhere(note: Note, index: int) -> bool:
 
 def is_named_after_who(note: Note, index: int) -> bool:
     """Say whether the word stands between commas after who it is: "legen hennes, Almar, skriver", "dotra, Berit,"."""
-    if index == 0 or note.gaps[index - 1] != ", " or note.gaps[index][:1] not in _APART:
+    last = index + (note.gaps[index] == "-")
+    if index == 0 or note.gaps[index - 1] != ", " or last >= note.size or note.gaps[last][:1] not in _APART:
         return False
     place = index - 2 if word(note, index - 1) in lists()["owned_by"] else index - 1
     who = word(note, place)
     return is_kin(who) or who in lists()["titles"]
+
+
+def is_born(note: Note, index: int) -> bool:
+    """Say whether the word, or the last name after it, was born: "Aanen Fidjeland er fødd", "Magnar, født 8.1.51"."""
+    for _ in range(_MORE_NAMES):
+        index += note.gaps[index] in {" ", "-"} and has_capital(note, index + 1)
+    if note.gaps[index] in {", ", " ("}:
+        return word(note, index + 1) in words_of("born")
+    return directly_after(note, index) in lists()["being"] and word(note, index + 2) in words_of("born")
 
 
 def is_endeared(note: Note, index: int) -> bool:

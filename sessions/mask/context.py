@@ -22,6 +22,11 @@ def word(note: Note, index: int) -> str:
     return note.folded[index] if 0 <= index < note.size else ""
 
 
+def has_capital(note: Note, index: int) -> bool:
+    """Say whether there is a word at `index`, and it begins with a capital."""
+    return index < note.size and note.words[index][0].isupper()
+
+
 def directly_after(note: Note, index: int) -> str:
     """Give the folded word that follows with only a space or a bracket between."""
     beside = note.gaps[index] in {" ", "  ", "\u00a0", ") "} or (
@@ -131,7 +136,10 @@ def is_taken_up(note: Note, index: int) -> bool:
 
 def is_fronted(note: Note, index: int) -> bool:
     """Say whether the subject comes after the verb, so that the word is what it is about: "Vår må det bli"."""
-    if word(note, index + 2) not in lists()["subjects"] or note.gaps[index + 1] != " ":
+    subject = word(note, index + 2)
+    if subject not in lists()["subjects"] or note.gaps[index + 1] != " ":
+        return False
+    if subject == "det" and directly_after(note, index) in lists()["manages"]:
         return False
     following = directly_after(note, index)
     return following in lists()["things_too"] or following in lists()["before_infinitive"]
@@ -171,7 +179,7 @@ def is_clitic(note: Note, index: int) -> bool:
     if note.gaps[index - 1][-1:] in {"'", "’", "´", "`"} or note.words[index] == "n":
         return True
     alone = note.words[index] == "a" and note.gaps[index - 1] == " "
-    return alone and note.words[index + 1][0].isupper() and not belongs_to_thing(note, index + 1)
+    return alone and has_capital(note, index + 1) and not belongs_to_thing(note, index + 1)
 
 
 def after_title(note: Note, index: int) -> bool:
@@ -208,7 +216,7 @@ def before_room(note: Note, index: int) -> bool:
     if directly_after(note, index) not in {"på", "i"} or index + 2 >= note.size:
         return False
     following = word(note, index + 2)
-    if following in {"rom", "rommet", "seng", "leilighet", "leilegheit"} or _DWELLING.fullmatch(following):
+    if following in words_of("lettered") or following in lists()["hybels"] or _DWELLING.fullmatch(following):
         return True
     numbered = following[:1].isdigit() and 1 < len(following) < _YEAR
     return numbered and word(note, index + 3) not in words_of("counted_after")
@@ -218,6 +226,7 @@ def before_apposition(note: Note, index: int) -> bool:
     """Say whether a comma and a word for who it is follow: "Odd, mannen hennes"."""
     following = word(note, index + 1)
     who = is_kin(following) or following in lists()["titles"] or following in lists()["occupations"]
+    who = who or (following in lists()["pronouns"] and word(note, index + 2) in lists()["who"])
     return note.gaps[index] == ", " and who
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sessions.mask import care, context, phrases, places
 from sessions.mask.finding import Kind
 from sessions.mask.lexicon import COMMON, RARE, lists, looks, word_strength
-from sessions.mask.lower_case import read_lower_case
+from sessions.mask.lower_case import can_only_act, read_lower_case
 from sessions.mask.roster import Form
 
 if TYPE_CHECKING:
@@ -75,6 +75,8 @@ def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
     """Give why a listed word reads as a name: "also_a_word" where it may not, nothing where it does not."""
     entry = roster.entries[note.folded[index]]
     strength = _strength(note.folded[index], entry)
+    if note.folded[index] in lists()["kin_link"] and context.is_kin(context.directly_before(note, index)):
+        return ""
     capital = note.words[index][0].isupper()
     if entry.form is not Form.NAME and strength > COMMON and not _is_known_and_does(note, index, capital=capital):
         return ""
@@ -193,8 +195,10 @@ def _stands_as_person(note: Note, index: int, roster: Roster) -> bool:
     """Say whether a name that opens its sentence goes on as people do: with what they do, are or own."""
     if care.does_elsewhere(note, index) or care.is_beside_me(note, index) or _is_spoken_to(note, index):
         return True
-    if context.is_like_a_person(note, index) or (
-        context.and_another(note, index) and _is_name(note, index + 2, roster)
+    if (
+        can_only_act(note, index)
+        or context.is_like_a_person(note, index)
+        or (context.and_another(note, index) and _is_name(note, index + 2, roster))
     ):
         return True
     if context.may_do(note, index) and not context.acts(note, index) and word_strength(note.folded[index]) < 0:

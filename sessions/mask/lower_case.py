@@ -18,8 +18,6 @@ _DEFINITE = ("en", "et", "a")
 def read_lower_case(note: Note, index: int, entry: Entry, strength: int) -> str:
     """Give why a listed word in lower case reads as a name: "also_a_word" where it may not, or nothing."""
     low = note.folded[index]
-    if low in lists()["kin_link"] and context.is_kin(context.directly_before(note, index)):
-        return ""
     if is_verb(low) and _stands_as_verb(note, index):
         return "also_a_word"
     first_name = entry.form is Form.NAME and not entry.last_name
@@ -59,7 +57,7 @@ def _begins_as_person(note: Note, index: int) -> bool:
         return False
     if context.directly_after(note, index) in lists()["works"] | lists()["only_people"]:
         return True
-    if context.is_taken_up(note, index) or _can_only_act(note, index):
+    if context.is_taken_up(note, index) or can_only_act(note, index):
         return True
     return context.is_like_a_person(note, index) and not context.does(note, index)
 
@@ -72,7 +70,9 @@ def _is_who_it_was(note: Note, index: int) -> bool:
     return said and context.directly_after(note, index) in lists()["who"] and does
 
 
-def _can_only_act(note: Note, index: int) -> bool:
-    """Say whether someone of that name acts, since the word itself is no noun: "bo hadde øving"."""
+def can_only_act(note: Note, index: int) -> bool:
+    """Say whether someone of that name acts, since the word itself is no noun: "bo hadde øving", "Vår har sådd"."""
     doing = context.acts(note, index) and context.directly_after(note, index) not in lists()["being"]
-    return note.folded[index] in lists()["no_nouns"] and doing and not context.is_fronted(note, index)
+    if note.folded[index] not in lists()["no_nouns"] or not doing or context.is_fronted(note, index):
+        return False
+    return context.word(note, index + 2) not in lists()["happened"]

@@ -122,7 +122,7 @@ def _called_for(note: Note, index: int) -> str:
         return "before_room"
     if context.after_pronoun(note, index) or care.is_endeared(note, index):
         return "after_pronoun"
-    if care.is_named_after_who(note, index) or care.owns_before(note, index):
+    if care.is_named_after_who(note, index) or care.owns_before(note, index) or care.is_born(note, index):
         return "after_kin"
     return "acts_like_a_person" if care.is_cared_for(note, index) else ""
 
@@ -171,6 +171,8 @@ def _named_beside(note: Note, index: int, margin: int, *, after_name: bool, ordi
         return "speaks"
     if context.directly_before(note, index) in {"hos", "hjå"} and _last_name_follows(note, index):
         return "after_kin"
+    if count.first >= _SOME and _is_whole_name_that_acts(note, index):
+        return "acts_like_a_person"
     any_word = (strength <= COMMON + 1 or count.first >= _SOME) and _is_last_name(note, index)
     if after_name and (count.last >= _SOME or (strength < 0 and margin > DOUBTFUL) or any_word):
         return "after_a_name"
@@ -239,10 +241,17 @@ def _surname_follows(note: Note, index: int) -> bool:
     return count.last >= _MANY and strength < 0
 
 
+def _is_whole_name_that_acts(note: Note, index: int) -> bool:
+    """Say whether a strange word with a capital follows a first name, and then what people do: "Inga Nisja ringte"."""
+    if not note.starts_sentence(index) or note.gaps[index] != " " or not context.has_capital(note, index + 1):
+        return False
+    return looks(note.folded[index + 1]).strength < 0 and context.does(note, index + 1)
+
+
 def _last_name_follows(note: Note, index: int) -> bool:
     """Say whether a known last name follows, so that any word before it is a first name: "hos Gyro Haugen"."""
     following = context.directly_after(note, index)
-    return looks(following).name.last >= _SOME and note.words[index + 1][0].isupper()
+    return looks(following).name.last >= _SOME and context.has_capital(note, index + 1)
 
 
 def _may_be_name(low: str) -> bool:

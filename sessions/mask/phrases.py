@@ -26,7 +26,7 @@ def is_set_phrase(note: Note, index: int) -> bool:
     """Say whether the word is part of a phrase in which it is no name: "dag for dag", "per i dag", "å bo"."""
     low = note.folded[index]
     capital = note.words[index][0].isupper()
-    if (not capital and is_infinitive(note, index)) or is_weekday(note, index):
+    if (not capital and (is_infinitive(note, index) or _is_inverted(note, index))) or is_weekday(note, index):
         return True
     if _is_one_after_another(note, index):
         return True
@@ -82,7 +82,16 @@ def is_infinitive(note: Note, index: int) -> bool:
     before = context.word(note, index - 1)
     if before == "å" and word_strength(note.folded[index]) < 0:
         return not context.does(note, index)
-    return before == "å" or (before in lists()["before_infinitive"] and word_strength(note.folded[index]) >= 0)
+    if before == "å" or before not in lists()["before_infinitive"]:
+        return before == "å"
+    return word_strength(note.folded[index]) >= 0 or context.word(note, index - 2) in lists()["subjects"]
+
+
+def _is_inverted(note: Note, index: int) -> bool:
+    """Say whether the verb stands between "then" and its subject: "då roar det seg"."""
+    return context.directly_before(note, index) in lists()["then"] and (
+        context.directly_after(note, index) in lists()["subjects"]
+    )
 
 
 def is_figure(note: Note, index: int) -> bool:

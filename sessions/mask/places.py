@@ -59,7 +59,10 @@ def stands_at_place(note: Note, index: int) -> bool:
         return word(note, index - 2) not in lists()["on_someone"] and word(note, index - 3) not in lists()["on_someone"]
     if before in lists()["from"] and is_known(note.folded[index]) and not max(looks(note.folded[index]).name):
         return True
-    return before in lists()["from_and_to"] and _goes(note, index - 1)
+    if before in lists()["place_only"]:
+        return True
+    onward = directly_before(note, index - 1) in lists()["onward"]
+    return before in lists()["from_and_to"] and (onward or _goes(note, index - 1))
 
 
 def _goes(note: Note, index: int) -> bool:

@@ -36,7 +36,7 @@ def find_roles(note: Note, staff: Staff) -> Iterator[Finding]:
             yield Finding(note.starts[index], note.ends[index], Kind.UNIQUE_ROLE, sure=False, reason="the_only_one")
         if low not in staff.first_words or index in note.shielded or _is_to_do(note, index):
             continue
-        if low in staff.shortened and note.gaps[index][:1] == ".":
+        if low in staff.shortened and (note.gaps[index][:1] == "." or context.word(note, index + 1) in {"n", "en"}):
             yield Finding(note.starts[index], _end(note, index), Kind.UNIQUE_ROLE, reason="few_hold_it")
         if low in staff.roles:
             yield from _role(note, index, staff)

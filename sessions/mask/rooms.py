@@ -27,6 +27,7 @@ _ONE_MORE = re.compile(
 )
 _GLUED = re.compile(r"\b(?:rom|leil|lgh|seng|rm)(?:nr)?\d{1,4}[a-d]?\b", re.IGNORECASE)
 _DWELLING = re.compile(r"[HULK]0\d{3}|[hulk]0[1-9]\d{2}")
+_WITH_WING = re.compile(r"[A-H]\d{3}")
 _TOWARD = re.compile(rf"(?:(?<=\s)|^)(?P<lead>{any_of('toward')})[ \u00a0]$", re.IGNORECASE)
 _OPEN_END = re.compile(r"[ ]?[%–/-]|\.[ ]?[a-zæøå]")
 _SUBJECT = re.compile(r"(?:^|[.!?,;:][ \n]+|\n|\b(?:og|men|at) )$")
@@ -86,7 +87,7 @@ def _follows_room(text: str, start: int, end: int, end_of_room: int) -> bool:
 
 def _reads_as_room(text: str, number: str, end: int, before: str) -> bool:
     """Say whether a bare number is a room: its shape says so, or someone is in it and nothing is counted by it."""
-    if _DWELLING.fullmatch(number):
+    if _DWELLING.fullmatch(number) or (_WITH_WING.fullmatch(number) and _TOWARD.search(before)):
         return True
     following = _next_word(text, end)
     digits = number.rstrip("ABCDabcd ")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sessions.mask import care, context, phrases, places
 from sessions.mask.compounds import is_compound, is_inflected
 from sessions.mask.finding import Kind
-from sessions.mask.lexicon import RARE, name_strength, word_strength
+from sessions.mask.lexicon import RARE, lists, name_strength, word_strength
 from sessions.mask.listed import Mark
 from sessions.mask.roster import Form, one_letter_out
 
@@ -59,7 +59,7 @@ def _slip(note: Note, index: int, meant: str) -> Mark | None:
     bare = word_strength(low) < 0
     named = care.is_beside_me(note, index) or (capital and context.does(note, index))
     named = named or ((capital or bare) and context.speaks(note, index))
-    if phrases.is_set_phrase(note, index):
+    if phrases.is_set_phrase(note, index) or low in lists()["kin_link"]:
         return None
     if (not bare and not (inside or named)) or (len(low) < _FOUR and not inside):
         return None

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from sessions.evaluation import for_leaders
 from sessions.items import Fate
 from sessions.mask import mask
+from sessions.mask.placeholders import PLACEHOLDERS
 from sessions.minutes.leaders import LeadersReport, RaisedItem, WaitingItem, leaders_minutes, report_of
 from sessions.notes import Notes
 from sessions.people import Person
@@ -33,7 +34,7 @@ def may_be_seen(whole: Session) -> set[str]:
     ticks = for_leaders(whole)
     own += [str(getattr(ticks, name)) for name in ("little", "useful", "very")] if ticks else []
     fixed = texts(whole.language).words
-    program = [str(text) for key, text in fixed.items() if key.startswith(SEEN)]
+    program = [str(text) for key, text in fixed.items() if key.startswith(SEEN)] + list(PLACEHOLDERS.values())
     return words(*own, *masked, *program, str(sum(item.raised for item in whole.items)), *map(str, _approval(whole)))
 
 
