@@ -73,6 +73,7 @@ _SIX_DIGITS = re.compile(r"\d{6}")
 _SET_APART = re.compile(r"\d[ ]?[./-][ ]?\d{1,2}(?:[ ]?[./-]|[ ][12])")
 _LAST_CENTURY = re.compile(r"1[89]\d\d")
 _MODEL = re.compile(r"(?<!\w)(?P<date>(?:19\d{2}|['’-]?\d{2})-?[ ]?(?:modell|årgang)(?:en)?)(?!\w)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"[^\W\d] \((?P<date>['’-]\d{2})\)")
 _SIX = re.compile(
     r"(?<![\w.,:/+-])(?P<day>[0-7]\d)(?P<month>\d{2})(?:\d{2}|19\d{2}|200\d)"
     r"(?![\w%]|[.,:/-]\d|[ ]?(?:kr|kroner|stk|tonn)\b|,-)"
@@ -100,6 +101,9 @@ def find_births(text: str) -> Iterator[Finding]:
             if _is_day(int(match["day"]) % 40, int(match["month"]) % 40):
                 yield Finding(*match.span(), Kind.DATE_OF_BIRTH, reason="six_digits")
     yield from _long_ago(text)
+    yield from (
+        Finding(*match.span("date"), Kind.DATE_OF_BIRTH, reason="born") for match in _IN_BRACKETS.finditer(text)
+    )
 
 
 def _worth_trying(text: str) -> Iterator[re.Pattern[str]]:

@@ -87,6 +87,8 @@ def is_born(note: Note, index: int) -> bool:
 
 def is_endeared(note: Note, index: int) -> bool:
     """Say whether the word is spoken of as one is fond of: "'n gamle Almar", "stakkars Almar"."""
+    if index and note.gaps[index - 1] == "-" and word(note, index - 1) in lists()["old_and_small"]:
+        return True
     before = directly_before(note, index)
     if before in lists()["fond"]:
         return True

@@ -96,6 +96,8 @@ def _run(note: Note, index: int) -> list[int]:
 
 def _alone(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> Mark | None:
     """Read one capital letter: part of the name beside it, the label of a statement, someone after a title."""
+    if context.directly_before(note, index) in lists()["lettered_houses"]:
+        return None
     listed = note.words[index] in roster.first_letters
     before = index - 1 in marks and marks[index - 1].sure and note.gaps[index - 1] == " "
     after = index + 1 in marks and marks[index + 1].sure and note.gaps[index] in {" ", ". ", "."}

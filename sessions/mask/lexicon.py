@@ -64,6 +64,8 @@ def words() -> Mapping[str, int]:
     for name, count in names().items():
         if known.get(name) == 0 and max(count) >= _WEAK_WORD and not _is_definite(name, count):
             del known[name]
+    for name in lists()["only_names"]:
+        known.pop(name, None)
     known.update((word, max(2, known.get(word, 0))) for word in lists()["dialect_words"] | _dialects())
     return known
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sessions.mask import care, context, phrases, places
+from sessions.mask import context, phrases, places
 from sessions.mask.finding import Kind
-from sessions.mask.lexicon import COMMON, RARE, lists, looks, word_strength
-from sessions.mask.lower_case import can_only_act, read_lower_case
+from sessions.mask.lexicon import COMMON, RARE, lists, looks, names, word_strength
+from sessions.mask.lower_case import read_lower_case
 from sessions.mask.roster import Form
+from sessions.mask.sentence_start import read_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from sessions.mask.roster import Entry, Roster
 
 _SHORT_OWNER, _LONGEST_CUT = 4, 4
-_KNOWN, _COMMON_NAME = 3, 6
+_KNOWN = 3
 _PARTNERS = frozenset({"sønn", "sønner", "co", "son", "søner", "partnere"})
 _WORDS_OF_ONE = frozenset("ieåæaoø")
 _ARTICLES = frozenset({"en", "ein", "ei", "et", "eit"})
@@ -43,7 +44,8 @@ def mark_listed(note: Note, roster: Roster) -> dict[int, Mark]:
     for index in [index for index, low in enumerate(note.folded) if low in entries and index not in note.shielded]:
         reason = _reading(note, index, roster, marks)
         if reason:
-            genitive = entries[note.folded[index]].genitive
+            low = note.folded[index]
+            genitive = entries[low].genitive and (low not in names() or entries[low].form is Form.NAME)
             marks[index] = Mark(Kind.PARTICIPANT, reason != "also_a_word", reason, genitive)
         if note.gaps[index] in {" ", "-"} and _is_pair(note, index, roster):
             marks[index] = marks[index + 1] = Mark(Kind.PARTICIPANT, sure=True, reason="listed")
@@ -124,6 +126,8 @@ def _strength(low: str, entry: Entry) -> int:
 def _capital(note: Note, index: int, roster: Roster, strength: int) -> str:
     """Read a listed word with a capital: a name, unless it is due or a place is as likely."""
     entry = roster.entries[note.folded[index]]
+    if len(note.words[index]) > 1 and note.words[index].isupper() and _is_in_a_thing(note, index):
+        return "also_a_word"
     place = entry.last_name or places.is_place(note, index)
     if place and (places.in_a_place(note, index) or places.among_places(note, index)):
         return "also_a_word"
@@ -133,37 +137,7 @@ def _capital(note: Note, index: int, roster: Roster, strength: int) -> str:
         return "listed" if note.folded[index].endswith(("sen", "son")) else "also_a_word"
     if entry.last_name and _belongs_elsewhere(note, index, roster):
         return "also_a_word"
-    return _at_start(note, index, roster, strength) if note.starts_sentence(index) else "listed"
-
-
-def _at_start(note: Note, index: int, roster: Roster, strength: int) -> str:
-    """Read a listed word where its capital is due: what follows must be what people do, are or own."""
-    entry = roster.entries[note.folded[index]]
-    if context.opens_as_verb(note, index):
-        return "also_a_word"
-    following = context.directly_after(note, index)
-    if entry.last_name and following in lists()["things_too"] and context.word(note, index + 2) in lists()["neuter"]:
-        return "also_a_word"
-    thing = _may_be_place(note, index, entry) and (following in lists()["things_too"] or entry.form is not Form.NAME)
-    undergone = context.is_fronted(note, index) or context.is_undergone(note, index)
-    if strength < 0 and not thing and not (undergone and places.is_known(note.folded[index])):
-        return "listed"
-    if entry.genitive and strength <= 0 and not (entry.last_name or undergone):
-        return "listed"
-    if undergone or (strength >= 0 and entry.last_name and following in lists()["needs"]):
-        return "also_a_word"
-    if _stands_as_person(note, index, roster) or (strength >= 0 and _is_who_acts(note, index, entry, strength)):
-        return "listed"
-    return "also_a_word" if strength <= COMMON or entry.form is Form.NAME else ""
-
-
-def _is_who_acts(note: Note, index: int, entry: Entry, strength: int) -> bool:
-    """Say whether a verb follows that the word is likely to be the subject of: any one, if it is far more of a name."""
-    if entry.last_name:
-        return context.does(note, index)
-    if strength <= RARE and looks(note.folded[index]).name.first >= _COMMON_NAME and context.acts(note, index):
-        return True
-    return context.may_do(note, index) and context.directly_after(note, index) not in lists()["things_too"]
+    return read_start(note, index, roster, strength) if note.starts_sentence(index) else "listed"
 
 
 def _belongs_elsewhere(note: Note, index: int, roster: Roster) -> bool:
@@ -186,39 +160,6 @@ def _has_second_part(note: Note, index: int, roster: Roster) -> bool:
     return strange and not max(looks(note.folded[index + 1]).name) and not note.shouts(index)
 
 
-def _may_be_place(note: Note, index: int, entry: Entry) -> bool:
-    """Say whether a name that no list has as a word is a place's as well, and so what its sentence is about."""
-    return (entry.last_name or entry.form is not Form.NAME) and places.is_known(note.folded[index])
-
-
-def _stands_as_person(note: Note, index: int, roster: Roster) -> bool:
-    """Say whether a name that opens its sentence goes on as people do: with what they do, are or own."""
-    if care.does_elsewhere(note, index) or care.is_beside_me(note, index) or _is_spoken_to(note, index):
-        return True
-    if (
-        can_only_act(note, index)
-        or context.is_like_a_person(note, index)
-        or (context.and_another(note, index) and _is_name(note, index + 2, roster))
-    ):
-        return True
-    if context.may_do(note, index) and not context.acts(note, index) and word_strength(note.folded[index]) < 0:
-        return True
-    after = note.gaps[index]
-    return after[:2] == " (" or (after[:1] == "'" and len(after) == 1)
-
-
-def _is_spoken_to(note: Note, index: int) -> bool:
-    """Say whether "you" follows after a comma: "Rake, du må fortelle"."""
-    return note.gaps[index] == ", " and context.word(note, index + 1) == "du"
-
-
-def _is_name(note: Note, index: int, roster: Roster) -> bool:
-    """Say whether the word, or the one after "ho" or "han", is a name by the list or by the counts."""
-    place = index + (note.folded[index] in lists()["pronouns"])
-    low = context.word(note, place)
-    return low in roster.entries or max(looks(low).name) > 0
-
-
 def _is_in_a_thing(note: Note, index: int) -> bool:
     """Say whether a name that is a word or a place as well is the first part of one thing: "rune-alfabetet"."""
     also = word_strength(note.folded[index]) >= 0 or places.is_known(note.folded[index])
@@ -232,7 +173,8 @@ def _and_listed(note: Note, index: int, roster: Roster) -> bool:
     if other >= note.size or (other == index + 2 and note.folded[index + 1] not in {"og", "&", "å"}):
         return False
     if note.folded[other] not in roster.entries:
-        return False
+        name = note.words[other][0].isupper() and looks(note.folded[other]).name.first >= _KNOWN
+        return name and note.starts_sentence(index) and context.does(note, other)
     if note.words[index][0].isupper() and note.words[other][0].isupper():
         return True
     both = [note.folded[place] for place in (index, other)]
@@ -292,6 +234,8 @@ def _goes_to_place(note: Note, index: int) -> bool:
 
 
 def _cut_short(note: Note, index: int, strength: int, *, capital: bool) -> str:
+    if not capital and strength < 0 and note.starts_sentence(index) and context.does(note, index):
+        return "listed"
     if not capital or strength > (RARE if note.starts_sentence(index) else COMMON):
         return ""
     if note.starts_sentence(index) and strength >= 0:

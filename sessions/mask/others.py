@@ -58,7 +58,7 @@ def _is_no_person(note: Note, index: int, units: AbstractSet[str]) -> bool:
     low = note.folded[index]
     if context.calls_for_person(note, index) or things.is_cut_off(note, index):
         return True
-    if note.starts_sentence(index) and low in lists()["small_words"]:
+    if note.starts_sentence(index) and low in lists()["small_words"] and not context.has_capital(note, index + 1):
         return True
     if _is_no_name(low) or low in units or low.removesuffix("s") in units:
         return True
@@ -196,7 +196,7 @@ def _read_as_name(note: Note, index: int, margin: int, *, listed: bool) -> str:
 def _is_pointed_at(note: Note, index: int, called: str, strength: int) -> bool:
     """Say whether kin, a title or "ho" stands before a strange word whose capital is not due: that is enough."""
     asked_for = called in {"after_pronoun", "after_kin", "after_title"}
-    return strength < 0 and asked_for and not note.starts_sentence(index)
+    return strength < 0 and asked_for and (not note.starts_sentence(index) or care.is_born(note, index))
 
 
 def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:

@@ -27,6 +27,7 @@ _ONE_MORE = re.compile(
 )
 _GLUED = re.compile(r"\b(?:rom|leil|lgh|seng|rm)(?:nr)?\d{1,4}[a-d]?\b", re.IGNORECASE)
 _DWELLING = re.compile(r"[HULK]0\d{3}|[hulk]0[1-9]\d{2}")
+_PART = re.compile(r"(?<=\d\d\d)-\d{1,2}$")
 _WITH_WING = re.compile(r"[A-H]\d{3}")
 _TOWARD = re.compile(rf"(?:(?<=\s)|^)(?P<lead>{any_of('toward')})[ \u00a0]$", re.IGNORECASE)
 _OPEN_END = re.compile(r"[ ]?[%–/-]|\.[ ]?[a-zæøå]")
@@ -90,7 +91,7 @@ def _reads_as_room(text: str, number: str, end: int, before: str) -> bool:
     if _DWELLING.fullmatch(number) or (_WITH_WING.fullmatch(number) and _TOWARD.search(before)):
         return True
     following = _next_word(text, end)
-    digits = number.rstrip("ABCDabcd ")
+    digits = _PART.sub("", number).rstrip("ABCDabcd ")
     if not digits.isdigit() or number[0] == "0" or _is_round(number, before) or _OPEN_END.match(text, end):
         return False
     subject = following in lists()["room_verbs"] or _AND_NEXT.match(text, end) is not None

@@ -23,9 +23,9 @@ _SEPARATOR = re.compile(r"[,;/()&+]|(?<!-)\s(?:og|m/|med|samt|pluss)\s|\s[-–]\
 _SHORTEST_PHRASE, _SHORTEST_UNIT_WORD, _EVERYDAY, _SHORTEST_CUT = 3, 4, 1, 4
 
 Phrase = tuple[str, ...]
-_NIGHT = ("natt", "natta", "natten")
-_WATCH = ("nattevakta", "nattevakten", "nattevaktene", "nattevaktane", "nattevaktan")
-"""What those of the night are called, whatever role they have in the list."""
+_NIGHT = ("natt", "natta", "natten", "nattvakt", "nattvakta", "nattvakter", "nattevakt", "nattevakta", "nattevakter")
+_WATCH = tuple(night + ending for night in ("nattevakt", "nattvakt") for ending in ("a", "en", "ene", "ane", "an"))
+"""Units of the night, and what their people are called, whatever role they have in the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +136,8 @@ def _watch_phrases(units: dict[Phrase, set[int]], threshold: int) -> dict[str, t
 
 def _unit_phrases(units: dict[Phrase, set[int]], threshold: int) -> dict[str, tuple[tuple[Phrase, bool], ...]]:
     few = {unit for unit, there in units.items() if len(there) < threshold}
+    if any((night,) in few for night in _NIGHT):
+        few |= {("natt",)}
     many_words = {word for unit in units.keys() - few for word in unit}
     found: dict[str, dict[Phrase, bool]] = {}
     for unit in few:

@@ -63,6 +63,8 @@ def _slip(note: Note, index: int, meant: str) -> Mark | None:
         return None
     if (not bare and not (inside or named)) or (len(low) < _FOUR and not inside):
         return None
+    if places.is_known(low) and places.stands_at_place(note, index):
+        return None
     if places.is_place(note, index) or not low.isalpha() or context.belongs_to_thing(note, index):
         return None
     if not (inside or context.acts(note, index)) and (is_inflected(low) if capital else _is_long_compound(low)):

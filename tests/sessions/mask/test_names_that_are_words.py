@@ -37,6 +37,10 @@ def sure(text: str) -> list[str]:
         ("Toves blikk ser alt", ["Toves"]),
         ("Forslag fra ASH om et rolig bord", ["ASH"]),
         ("jæ (liv) venta lenge", ["liv"]),
+        ("Liv her. Jeg er enig", ["Liv"]),
+        ("Hav, du må fortelle det", ["Hav"]),
+        ("liv t hadde med trekkspel", ["liv t"]),
+        ("stein seie at det går", ["stein"]),
     ],
 )
 def test_it_is_the_colleague_in(text: str, found: list[str]) -> None:
@@ -56,6 +60,9 @@ def test_it_is_the_colleague_in(text: str, found: list[str]) -> None:
         "Roar det seg ikke, ringer vi",
         "St. Olavs hadde kurs",
         "E det nån på jobb?",
+        "då roar det seg til slutt",
+        "me må tora spørja om det",
+        "noen i Hus B vil teste",
     ],
 )
 def test_it_is_the_word_in(text: str) -> None:
