@@ -104,6 +104,7 @@ def is_beside_me(note: Note, index: int) -> bool:
 
 def is_aged(note: Note, index: int) -> bool:
     """Say whether an age follows: "Almar (84)", "Almar, 84 år"."""
+    index += directly_after(note, index) == "på"
     age = word(note, index + 1)
     if not age.isdecimal() or not _OLD_ENOUGH <= int(age[:4]) <= _OLDEST:
         return False

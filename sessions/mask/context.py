@@ -107,6 +107,8 @@ def is_like_a_person(note: Note, index: int) -> bool:
         return goes_on in {"på", "te", "til", "med", "i"}
     if said in lists()["the_one"]:
         return goes_on in lists()["who"]
+    if goes_on == "år":
+        return word(note, index + 1) in lists()["being"]
     if word(note, index + 1) in lists()["having"]:
         return said in lists()["of_people"] | lists()["have_done"] or (
             is_verb(said) and said not in lists()["happened"]

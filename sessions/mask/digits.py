@@ -29,7 +29,7 @@ _ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 _ONLY_NUMBERED = re.compile(r"(?<!\w)(?:nr|nummer)\W{0,3}$", re.IGNORECASE)
-_PERSONAL, _PHONE = 11, 8
+_PERSONAL, _PHONE, _LAST_GROUP = 11, 8, 3
 _BIRTH_PART = 6
 _LOOK_BACK = 24
 
@@ -73,6 +73,8 @@ def _in_run(text: str, groups: list[_Group]) -> Iterator[Finding]:
             continue
         count = sum(len(group.digits) for group in groups[first : last + 1])
         kind = Kind.FNR if count == _PERSONAL else Kind.PHONE
+        if count < _PHONE and last + 2 == len(groups) and len(groups[last + 1].digits) <= _LAST_GROUP:
+            last += 1  # a phone number with a digit too many is still someone's
         start = _with_country(text, groups[first].start) if kind is Kind.PHONE else groups[first].start
         yield Finding(start, groups[last].end, kind, reason=kind.value.lower())
         first = last + 1

@@ -23,7 +23,8 @@ def forms_of(stem: str) -> dict[str, bool]:
     base, kind = (stem[:-2], "agent") if agent else (stem, "plain")
     forms = {base + ending: True for ending in _endings()[f"{kind}_many"]}
     if stem.endswith("e"):
-        forms |= {stem[:-1] + ending: True for ending in ("ar", "er")} | {stem[:-1] + "ane": False}
+        forms |= {stem[:-1] + ending: True for ending in ("ar", "er")}
+        forms |= {stem[:-1] + ending: False for ending in ("ane", "an", "adn", "ann", "in")}
     forms |= {base + ending: False for ending in _endings()[kind]} | {stem: False}
     owners = {form + "s": many for form, many in forms.items() if not form.endswith("s")}
     joined = {form + ending: False for form in (stem, stem + "s") for ending in _endings()["joined"]}

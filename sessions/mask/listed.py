@@ -234,8 +234,8 @@ def _goes_to_place(note: Note, index: int) -> bool:
 
 
 def _cut_short(note: Note, index: int, strength: int, *, capital: bool) -> str:
-    if not capital and strength < 0 and note.starts_sentence(index) and context.does(note, index):
-        return "listed"
+    if not capital and strength <= 0 and note.starts_sentence(index):
+        return "listed" if context.is_like_a_person(note, index) else ""
     if not capital or strength > (RARE if note.starts_sentence(index) else COMMON):
         return ""
     if note.starts_sentence(index) and strength >= 0:

@@ -20,7 +20,8 @@ def read_lower_case(note: Note, index: int, entry: Entry, strength: int) -> str:
     low = note.folded[index]
     if is_verb(low) and _stands_as_verb(note, index):
         return "also_a_word"
-    first_name = entry.form is Form.NAME and not entry.last_name
+    known = entry.form is Form.NAME or (entry.form is Form.PET_NAME and strength <= RARE)
+    first_name = known and not entry.last_name
     if first_name and (strength >= 0 or low in lists()["lower_words"]) and _begins_as_person(note, index):
         return "listed"
     if low in lists()["lower_words"]:

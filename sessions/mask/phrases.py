@@ -81,7 +81,7 @@ def is_infinitive(note: Note, index: int) -> bool:
     """Say whether a verb in its first form is asked for: "å bo", "kan tolke"."""
     before = context.word(note, index - 1)
     if before == "å" and word_strength(note.folded[index]) < 0:
-        return not context.does(note, index)
+        return not (context.acts(note, index) or context.word(note, index - 2) in lists()["myself"])
     if before == "å" or before not in lists()["before_infinitive"]:
         return before == "å"
     return word_strength(note.folded[index]) >= 0 or context.word(note, index - 2) in lists()["subjects"]

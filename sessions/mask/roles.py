@@ -119,10 +119,13 @@ def _stands_for_people(note: Note, index: int) -> bool:
 
 
 def _acts(note: Note, index: int) -> bool:
-    """Say whether the unit does what people do, or is asked for: "når legevakta sender nokon", "spør natt"."""
+    """Say whether the unit does what people do, is told or is who writes: "spør natt", "si det til kjøkkenet"."""
     before, following = context.directly_before(note, index), context.directly_after(note, index)
     doing = following in lists()["speech"] | lists()["works"] | lists()["only_people"]
-    return before in lists()["asking"] or (doing and before not in lists()["prepositions"])
+    if before in lists()["asking"] or (doing and before not in lists()["prepositions"]):
+        return True
+    told = before in {"til", "te"} and context.directly_before(note, index - 1) in lists()["told"]
+    return told or (context.word(note, index - 1) in lists()["myself"] and note.gaps[index - 1] == " (")
 
 
 def _pair(note: Note, index: int, units: tuple[Phrase, ...]) -> Iterator[Finding]:

@@ -38,7 +38,7 @@ def mark_typos(note: Note, roster: Roster, marks: dict[int, Mark]) -> dict[int, 
             meant = _nearest(low, roster, 2 if long else 1)
             mark = _slip(note, index, meant) if meant else None
             if mark:
-                known = judged is not None and not care.is_beside_me(note, index)
+                known = judged is not None and word_strength(low) >= 0 and not care.is_beside_me(note, index)
                 found[index] = mark._replace(sure=mark.sure and not known)
         if note.gaps[index] in {" ", "-"} and _written_apart(note, index, roster):
             found[index] = found[index + 1] = Mark(Kind.PARTICIPANT, sure=True, reason="written_apart")
