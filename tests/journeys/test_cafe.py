@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+BOTH_COLUMNS = 80  # cells from which notes and items stand beside each other
+
+
 @pytest.mark.parametrize("size", [(60, 18), (80, 24), (120, 40), (240, 67)], ids=lambda size: f"{size[0]}x{size[1]}")
 def test_from_the_demo_to_the_files(size: tuple[int, int], tmp_path: Path) -> None:
     with Terminal(*dialogkafe("demo", "--speed", "60"), size=size, env={"TMPDIR": str(tmp_path)}) as terminal:
@@ -27,7 +30,7 @@ def test_from_the_demo_to_the_files(size: tuple[int, int], tmp_path: Path) -> No
         terminal.shows("Runde 3 av 3")
         terminal.press("n")
         terminal.shows("Kan vi endre dette selv?", "Handler dette om en")
-        raise_the_first(terminal)
+        raise_the_first(terminal, both_columns=size[0] >= BOTH_COLUMNS)
         terminal.press("n")
         terminal.shows("Sortering")
         terminal.press("n")
@@ -51,9 +54,11 @@ def write_note(terminal: Terminal, text: str) -> None:
     terminal.lacks("Rommet ser det du skriver")
 
 
-def raise_the_first(terminal: Terminal) -> None:
+def raise_the_first(terminal: Terminal, *, both_columns: bool) -> None:
     """Make an item of the first note, raise it, and say what the group asks for."""
     terminal.press("s")
+    if both_columns:
+        terminal.shows("Saker (1)")
     terminal.press("Tab")
     terminal.shows("Saker (1)", "ikke bestemt")
     terminal.press("l")
