@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.events import Key
+
 from sessions.items import Fate
 from tests.tui.stage import press
 from tui.screens.item import ItemScreen
@@ -36,6 +38,18 @@ async def test_sorting_from_the_keyboard(on_stage: Stage) -> None:
         assert [item.number for item in room.session.items] == [2]
         await press(pilot, "u")
         assert [item.number for item in room.session.items] == [1, 2]
+
+
+async def test_keys_pressed_faster_than_they_are_read_go_to_the_side_they_were_meant_for(on_stage: Stage) -> None:
+    room = on_stage.room()
+    for _ in range(7):
+        room.next()
+    async with on_stage.app(room).run_test(size=(120, 40)) as pilot:
+        await press(pilot, "s")
+        for key in ("tab", "l"):
+            pilot.app.post_message(Key(key, "l" if key == "l" else None))
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ItemScreen)
 
 
 async def test_what_a_table_means_should_be_raised_is_shown_to_the_group(on_stage: Stage) -> None:

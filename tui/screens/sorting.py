@@ -175,8 +175,8 @@ class SortingScreen(StepScreen):
             self._try(lambda: self.room.remove_item(item.number))
 
     def action_other(self) -> None:
-        """Go to the other side."""
-        (self.query_one(NoteList) if self._on_items else self.query_one(ItemList)).focus()
+        """Go to the other side, at once: the next key may have been pressed already."""
+        self.set_focus(self.query_one(NoteList) if self._on_items else self.query_one(ItemList))
 
     def action_try_out(self) -> None:
         """Put down what someone will try; it stays in the group."""
@@ -219,9 +219,9 @@ class SortingScreen(StepScreen):
         """A side that has become empty gives the cursor to the other."""
         notes, items = self.query_one(NoteList), self.query_one(ItemList)
         if items.display and not notes.display and not items.has_focus:
-            items.focus()
+            self.set_focus(items)
         elif notes.display and not items.display and not notes.has_focus:
-            notes.focus()
+            self.set_focus(notes)
 
     def _try(self, change: Callable[[], object]) -> None:
         try:
