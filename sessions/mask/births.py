@@ -101,9 +101,6 @@ def find_births(text: str) -> Iterator[Finding]:
             if _is_day(int(match["day"]) % 40, int(match["month"]) % 40):
                 yield Finding(*match.span(), Kind.DATE_OF_BIRTH, reason="six_digits")
     yield from _long_ago(text)
-    yield from (
-        Finding(*match.span("date"), Kind.DATE_OF_BIRTH, reason="born") for match in _IN_BRACKETS.finditer(text)
-    )
 
 
 def _worth_trying(text: str) -> Iterator[re.Pattern[str]]:
@@ -118,6 +115,8 @@ def _worth_trying(text: str) -> Iterator[re.Pattern[str]]:
         yield _COMES_FROM
     if "modell" in text or "rgang" in text:
         yield _MODEL
+    if " (" in text:
+        yield _IN_BRACKETS
 
 
 def _long_ago(text: str) -> Iterator[Finding]:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sessions.mask.context import directly_after, directly_before, has_capital, is_clitic, is_kin, word
+from sessions.mask.context import (
+    directly_after,
+    directly_before,
+    has_capital,
+    is_clitic,
+    is_done_by_people,
+    is_kin,
+    word,
+)
 from sessions.mask.lexicon import lists
 from sessions.mask.wordings import words_of
 
@@ -61,9 +69,7 @@ def does_elsewhere(note: Note, index: int) -> bool:
     if directly_after(note, index) not in lists()["stands_in"] or index + 3 >= note.size:
         return False
     apart = note.gaps[index + 1] != " " or note.gaps[index + 2] != " " or not note.words[index + 3].islower()
-    doing = word(note, index + 3)
-    known = doing in lists()["speech"] or doing in lists()["only_people"] or doing in lists()["works"]
-    return known and not apart
+    return is_done_by_people(word(note, index + 3)) and not apart
 
 
 def is_named_after_who(note: Note, index: int) -> bool:

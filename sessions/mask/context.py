@@ -91,6 +91,11 @@ def does(note: Note, index: int) -> bool:
     return acts(note, index) and directly_after(note, index) not in lists()["things_too"]
 
 
+def is_done_by_people(doing: str) -> bool:
+    """Say whether a folded word is a doing of people alone: speaking, feeling, working."""
+    return any(doing in lists()[name] for name in ("speech", "only_people", "works"))
+
+
 def is_like_a_person(note: Note, index: int) -> bool:
     """Say whether what follows tells of people and not of months or trees: "Mai er lei", not "Mai er travel"."""
     if does(note, index):

@@ -56,7 +56,8 @@ def _begins_as_person(note: Note, index: int) -> bool:
     begins = note.starts_sentence(index) or note.gaps[index - 1] == ", "
     if not begins or note.folded[index] in lists()["months"]:
         return False
-    if context.directly_after(note, index) in lists()["works"] | lists()["only_people"]:
+    following = context.directly_after(note, index)
+    if following in lists()["works"] or following in lists()["only_people"]:
         return True
     if context.is_taken_up(note, index) or can_only_act(note, index):
         return True
@@ -66,8 +67,7 @@ def _begins_as_person(note: Note, index: int) -> bool:
 def _is_who_it_was(note: Note, index: int) -> bool:
     """Say whether it was the word that did what only people do: "det va ruta så såg det"."""
     said = context.directly_before(note, index) in lists()["being"] and context.word(note, index - 2) in lists()["it"]
-    doing = context.word(note, index + 2)
-    does = doing in lists()["works"] | lists()["only_people"] | lists()["speech"]
+    does = context.is_done_by_people(context.word(note, index + 2))
     return said and context.directly_after(note, index) in lists()["who"] and does
 
 

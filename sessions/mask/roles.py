@@ -120,8 +120,8 @@ def _stands_for_people(note: Note, index: int) -> bool:
 
 def _acts(note: Note, index: int) -> bool:
     """Say whether the unit does what people do, is told or is who writes: "spør natt", "si det til kjøkkenet"."""
-    before, following = context.directly_before(note, index), context.directly_after(note, index)
-    doing = following in lists()["speech"] | lists()["works"] | lists()["only_people"]
+    before = context.directly_before(note, index)
+    doing = context.is_done_by_people(context.directly_after(note, index))
     if before in lists()["asking"] or (doing and before not in lists()["prepositions"]):
         return True
     told = before in {"til", "te"} and context.directly_before(note, index - 1) in lists()["told"]

@@ -63,8 +63,12 @@ def staff_of(people: tuple[Person, ...], threshold: int) -> Staff:
         if role not in few_roles and 0 < len(holders & there) < threshold <= len(there)
     ]
     words = frozenset(word for unit in units for word in unit)
-    by_role = _role_phrases(few_roles) | _watch_phrases(units, threshold)
-    found = by_role, _unit_phrases(units, threshold), _pairs(pairs), _shortened(few_roles)
+    few_units = {unit for unit, there in units.items() if len(there) < threshold}
+    by_role = _role_phrases(few_roles)
+    if any((night,) in few_units for night in _NIGHT):
+        few_units.add(("natt",))
+        by_role |= {word: (((word,), False),) for word in _WATCH}
+    found = by_role, _unit_phrases(few_units, units.keys() - few_units), _pairs(pairs), _shortened(few_roles)
     return Staff(*found, words, frozenset(word for phrases in found for word in phrases))
 
 
@@ -129,16 +133,8 @@ def _shortened(roles: list[str]) -> frozenset[str]:
     return frozenset(cut for cut in cuts if "_" not in cut and word_strength(cut) < 0)
 
 
-def _watch_phrases(units: dict[Phrase, set[int]], threshold: int) -> dict[str, tuple[tuple[Phrase, bool], ...]]:
-    few = any(0 < len(units.get((night,), ())) < threshold for night in _NIGHT)
-    return {word: (((word,), False),) for word in _WATCH} if few else {}
-
-
-def _unit_phrases(units: dict[Phrase, set[int]], threshold: int) -> dict[str, tuple[tuple[Phrase, bool], ...]]:
-    few = {unit for unit, there in units.items() if len(there) < threshold}
-    if any((night,) in few for night in _NIGHT):
-        few |= {("natt",)}
-    many_words = {word for unit in units.keys() - few for word in unit}
+def _unit_phrases(few: set[Phrase], many: set[Phrase]) -> dict[str, tuple[tuple[Phrase, bool], ...]]:
+    many_words = {word for unit in many for word in unit}
     found: dict[str, dict[Phrase, bool]] = {}
     for unit in few:
         for phrase in _spellings(unit):

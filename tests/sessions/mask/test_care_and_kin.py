@@ -2,8 +2,8 @@
 
 import pytest
 
-from sessions.mask import mask
 from sessions.people import Person
+from tests.sessions.mask.reading import sure
 
 PEOPLE = (
     Person("Synne Aunet", "Nord", "sykepleier"),
@@ -12,10 +12,6 @@ PEOPLE = (
     Person("Eldbjørg Moa", "Nord", "sykepleier"),
     Person("Kari Ness", "Nord", "sykepleier"),
 )
-
-
-def sure(text: str) -> list[str]:
-    return [text[f.start : f.end] for f in mask(text, PEOPLE).findings if f.sure]
 
 
 @pytest.mark.parametrize(
@@ -38,7 +34,7 @@ def sure(text: str) -> list[str]:
     ],
 )
 def test_care_kin_and_endings_make_a_strange_name_certain(text: str, found: list[str]) -> None:
-    assert sure(text) == found
+    assert sure(text, PEOPLE) == found
 
 
 @pytest.mark.parametrize(
@@ -52,7 +48,7 @@ def test_care_kin_and_endings_make_a_strange_name_certain(text: str, found: list
     ],
 )
 def test_the_same_signs_make_a_listed_name_certain_that_is_a_word_or_a_place_too(text: str, found: list[str]) -> None:
-    assert sure(text) == found
+    assert sure(text, PEOPLE) == found
 
 
 @pytest.mark.parametrize(
@@ -72,12 +68,12 @@ def test_the_same_signs_make_a_listed_name_certain_that_is_a_word_or_a_place_too
     ],
 )
 def test_nothing_is_certain_where_no_person_is_told_of(text: str) -> None:
-    assert sure(text) == []
+    assert sure(text, PEOPLE) == []
 
 
 def test_a_day_of_birth_may_have_a_stop_and_a_dash_before_its_year() -> None:
-    assert sure("ho er født 22.11.-36 her") == ["22.11.-36"]
+    assert sure("ho er født 22.11.-36 her", PEOPLE) == ["22.11.-36"]
 
 
 def test_a_raised_figure_after_a_name_is_no_age() -> None:
-    assert sure("0:AÀ:²") == []
+    assert sure("0:AÀ:²", PEOPLE) == []

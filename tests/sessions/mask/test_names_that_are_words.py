@@ -2,8 +2,8 @@
 
 import pytest
 
-from sessions.mask import mask
 from sessions.people import Person
+from tests.sessions.mask.reading import sure
 
 PEOPLE = tuple(
     Person(name)
@@ -13,10 +13,6 @@ PEOPLE = tuple(
         "Per-Kristian Holm", "Tove Lund", "Hanne Brekke", "Mai-Britt Aas", "Ánte Somby Hessen", "Bjørn Vollan",
     )
 )  # fmt: skip
-
-
-def sure(text: str) -> list[str]:
-    return [text[f.start : f.end] for f in mask(text, PEOPLE).findings if f.sure]
 
 
 @pytest.mark.parametrize(
@@ -44,7 +40,7 @@ def sure(text: str) -> list[str]:
     ],
 )
 def test_it_is_the_colleague_in(text: str, found: list[str]) -> None:
-    assert sure(text) == found
+    assert sure(text, PEOPLE) == found
 
 
 @pytest.mark.parametrize(
@@ -66,4 +62,4 @@ def test_it_is_the_colleague_in(text: str, found: list[str]) -> None:
     ],
 )
 def test_it_is_the_word_in(text: str) -> None:
-    assert not sure(text)
+    assert not sure(text, PEOPLE)

@@ -4,6 +4,7 @@ import pytest
 
 from sessions.mask import Kind, mask
 from sessions.people import Person
+from tests.sessions.mask.reading import sure
 
 PEOPLE = (
     *(Person(f"Sykepleier Nummer{n}", "Solsida", "sykepleier") for n in "ABC"),
@@ -15,10 +16,6 @@ PEOPLE = (
 )
 
 
-def sure(text: str, threshold: int = 3) -> list[str]:
-    return [text[f.start : f.end] for f in mask(text, PEOPLE, threshold=threshold).findings if f.sure]
-
-
 @pytest.mark.parametrize(
     "role",
     [
@@ -28,7 +25,7 @@ def sure(text: str, threshold: int = 3) -> list[str]:
     ],
 )  # fmt: skip
 def test_what_one_holds_goes_in_every_form(role: str) -> None:
-    assert sure(f"dette sa {role} på møtet") == [role]
+    assert sure(f"dette sa {role} på møtet", PEOPLE) == [role]
 
 
 @pytest.mark.parametrize(
@@ -36,22 +33,22 @@ def test_what_one_holds_goes_in_every_form(role: str) -> None:
     ["sykepleierne er for få", "helsefagarbeidarane på Bjørkely", "legen kom sent", "Solsida og Bjørkely bytter"],
 )
 def test_what_many_or_none_hold_stays(text: str) -> None:
-    assert not sure(text)
+    assert not sure(text, PEOPLE)
 
 
 def test_a_role_that_few_hold_in_a_unit_goes_with_the_unit() -> None:
-    assert sure("sykepleieren på Bjørkely vet det") == ["sykepleieren på Bjørkely"]
+    assert sure("sykepleieren på Bjørkely vet det", PEOPLE) == ["sykepleieren på Bjørkely"]
 
 
 @pytest.mark.parametrize("text", ["vi trenger flere vernepleiere", "vi må ansette en fysioterapeut til"])
 def test_a_role_at_large_is_asked_about(text: str) -> None:
-    assert not sure(text)
+    assert not sure(text, PEOPLE)
     assert [f.kind for f in mask(text, PEOPLE).findings] == [Kind.UNIQUE_ROLE]
 
 
 def test_the_threshold_is_the_callers() -> None:
-    assert sure("legg det til sykepleierne", threshold=6) == ["sykepleierne"]
-    assert not sure("vernepleieren sa det", threshold=1)
+    assert sure("legg det til sykepleierne", PEOPLE, threshold=6) == ["sykepleierne"]
+    assert not sure("vernepleieren sa det", PEOPLE, threshold=1)
 
 
 EVERYDAY = (
@@ -79,7 +76,7 @@ EVERYDAY = (
     ],
 )
 def test_a_small_unit_goes_where_it_stands_for_its_people(text: str, found: list[str]) -> None:
-    assert [text[f.start : f.end] for f in mask(text, EVERYDAY).findings if f.sure] == found
+    assert sure(text, EVERYDAY) == found
 
 
 @pytest.mark.parametrize(
@@ -87,4 +84,4 @@ def test_a_small_unit_goes_where_it_stands_for_its_people(text: str, found: list
     ["leverte skåla på kjøkkenet", "ingen sover om natta", "felles start på natta fekk alle med", "alle på avdeling 1"],
 )
 def test_an_everyday_word_for_a_place_stays(text: str) -> None:
-    assert not [f for f in mask(text, EVERYDAY).findings if f.sure]
+    assert not sure(text, EVERYDAY)

@@ -4,6 +4,7 @@ import pytest
 
 from sessions.mask import Finding, mask
 from sessions.people import Person
+from tests.sessions.mask.reading import sure
 
 PEOPLE = (
     Person("Kari Nordmann"),
@@ -17,10 +18,6 @@ PEOPLE = (
     Person("Dag Strand"),
     Person("Łukasz Dąbrowski"),
 )
-
-
-def sure(text: str) -> list[str]:
-    return [text[f.start : f.end] for f in mask(text, PEOPLE).findings if f.sure]
 
 
 def doubtful(text: str) -> list[Finding]:
@@ -46,7 +43,7 @@ def doubtful(text: str) -> list[Finding]:
     ],
 )
 def test_a_colleague_is_found_in(text: str, found: list[str]) -> None:
-    assert sure(text) == found
+    assert sure(text, PEOPLE) == found
 
 
 @pytest.mark.parametrize(
@@ -66,7 +63,7 @@ def test_a_colleague_is_found_in(text: str, found: list[str]) -> None:
     ],
 )
 def test_ordinary_words_stay_in(text: str) -> None:
-    assert not sure(text)
+    assert not sure(text, PEOPLE)
 
 
 def test_where_a_word_may_be_a_name_a_person_is_asked() -> None:
