@@ -21,7 +21,8 @@ _LAST_LETTERS = re.compile(r"([^\W\d_]{1,20})\.?[ \u00a0]{0,2}(?:nr\.?[ ]?)?$", 
 _LONGEST_ENDING, _LONGEST_STREET = 26, 16
 _TAIL = re.compile(
     r"(?:[ ]?,[ ]?|[ ])(?:[HULK]0\d{3}[ ]?,?[ ]?)?(?P<postcode>(?:N-)?\d{4})(?!\w)"
-    r"(?:[ \u00a0](?P<town>[^\W\d_]{2,30})(?:[ ](?:i|på)[ ][A-ZÆØÅ][^\W\d_]{2,20})?)?"
+    r"(?:[ \u00a0](?:(?:Gamle|Nye|Nedre|Nordre|Søndre|Øvre|Vestre|Østre|Midtre|Indre|Ytre)[ ])?"
+    r"(?P<town>[^\W\d_]{2,30})(?:[ ](?:i|på)[ ][A-ZÆØÅ][^\W\d_]{2,20})?)?"
 )
 _TOWN = re.compile(r"[ ]?,[ ]([A-ZÆØÅ][^\W\d_]{1,29})(?!\w)")
 _DOOR = re.compile(
@@ -29,7 +30,7 @@ _DOOR = re.compile(
     r"(?:[A-Ha-h]|[HULK]?\d{1,4}[A-Da-d]?)(?!\w)"
 )
 _WORD_BEFORE = re.compile(r"[^\W\d_][\w'’\-]{0,39}$")
-_NAME = re.compile(r"[^\W\d_][\w'’\-]{0,29}\.?$")
+_NAME = re.compile(r"[^\W\d_](?:[\w'’\-]{0,29}|[\w'’\-]{0,4}\.)$")
 _MOST_NAMES = 3
 _LIVES = re.compile(rf"\b{any_of('lives')}\b[^.!?]{{0,18}}$", re.IGNORECASE)
 _LIVES_AT = re.compile(

@@ -21,8 +21,9 @@ _TWO_FIGURES = rf"(?:{_TENS}[ -]?{_ONES}?|{_ONES}[ -]?og[ -]?{_TENS}|{_TEENS})"
 _CENTURY = r"(?:(?:nitten|nittan|atten|attan)[ -]?(?:hundre(?:de)?)?|to[ ]?tusen)[ -]?(?:og[ -]?)?"
 _YEAR_WORDS = rf"(?:{_CENTURY}(?:{_TWO_FIGURES}|{_ONES})?|{_TWO_FIGURES})"
 _YEAR = rf"(?:(?:18|19|20)\d{{2}}|['’´`-][ ]?\d{{2}}|\d{{2}}|{_YEAR_WORDS})"
+_SLASHED = r"\d{1,2}/\d{1,2}[ ]\d{2}(?!\d)"
 _NUMERIC = r"\d{1,2}[ ]?[./-][ ]?\d{1,2}(?:[ ]?(?:[./-]|\.[ ]?-)[ ]?['’]?(?:\d{4}|\d{2}))?"
-_DAY = rf"(?:\d{{1,2}}\.?|(?:den[ ])?{_ORDINAL})"
+_DAY = rf"(?:\d{{1,2}}(?:\.|de|te|ste|dje|nde|ende)?|(?:den[ ])?{_ORDINAL})"
 _IN = r"[ ,]{0,2}(?:i[ ])?"
 _WRITTEN_DAY = rf"{_DAY}[ ]?(?:i[ ])?(?:{_MONTH}|{_ORDINAL}\b)(?:{_IN}{_YEAR})?"
 _COUNTED = rf"(?:{_ONES}|{_TEENS})[ ]i[ ](?:{_ONES}|{_TEENS})(?:{_IN}{_YEAR})?"
@@ -30,9 +31,14 @@ _FEAST = rf"(?:\d\.[ ]?|{_ORDINAL}[ ])?{any_of('feasts')}(?:{_IN}{_YEAR})?"
 _SPACED = r"(?:\d{1,2}[ ]\d{1,2}|\d{4})[ ](?:19|20)?\d{2}"
 _YEAR_FIRST = r"(?:18|19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}"
 _DATE = (
-    rf"(?:{_YEAR_FIRST}|{_NUMERIC}|{_SPACED}|{_WRITTEN_DAY}|{_COUNTED}|{_FEAST}|{_MONTH}{_IN}{_YEAR}"
+    rf"(?:{_YEAR_FIRST}|{_SLASHED}|{_NUMERIC}|{_SPACED}|{_WRITTEN_DAY}|{_COUNTED}|{_FEAST}|{_MONTH}{_IN}{_YEAR}"
     rf"|\d{{8}}|\d{{6}}|{_YEAR})"
 )
+_SURE_DATE = (
+    rf"(?:{_YEAR_FIRST}|{_SLASHED}|{_NUMERIC}(?:[ ]\d{{4}})?|{_WRITTEN_DAY}|{_FEAST}"
+    rf"|(?:18|19)\d{{2}}(?:,[ ]på[ ]\w{{4,9}}[ ]{_FEAST})?|['’-]\d{{2}})"
+)
+"""What is a date by its looks, so that a few words may stand between it and "born"."""
 _NO_DIAGNOSIS = r"(?!(?-i:F)\d{2}\.\d{1,2}(?![\d./-]))"
 """The chapter of mental disorders in ICD-10 is F: "F84.0" is no year."""
 _BORN = rf"(?:{any_of('born')}|{_NO_DIAGNOSIS}f[ ]?(?=[\d'’-]))[ ]?(?:(?:{any_of('before_date')})[ ]){{0,3}}[:=,]?[ ]?"
@@ -41,6 +47,12 @@ _AFTER = re.compile(
     rf"|{any_of('birthday')}[ ](?:[^\W\d]{{1,20}}[ ]){{0,5}}(?=\d{{1,2}}[./]|\d{{1,2}}[ ]?{_MONTH}|{_ORDINAL})"
     rf")(?P<date>{_DATE})"
     rf"(?!\w|[ ]?{any_of('measures')}\b)",
+    re.IGNORECASE,
+)
+_AFTER_SOME_WORDS = re.compile(
+    rf"(?<![\w.])(?:{any_of('born')}|{any_of('birthday')})[ :,]{{1,2}}(?:[^\s.!?:;]{{1,25}}[ ]){{0,5}}?"
+    rf"(?<!kl )(?<!klokka )(?<!klokken )(?P<date>{_SURE_DATE})"
+    rf"(?!\w|[.:]\d|[ ]?{any_of('measures')}\b)",
     re.IGNORECASE,
 )
 _AGE = rf"(?:\d{{2,3}}|{_TWO_FIGURES}|hundre)"
@@ -58,19 +70,22 @@ _IS_BIRTHDAY = re.compile(
     re.IGNORECASE,
 )
 _COMES_FROM = re.compile(
-    r"\b(?:ho|hun|han|hu|dama|mannen|bruker|brukeren|beboeren|bebuaren)[ ](?:er|e|var)[ ](?:fra|frå)[ ]"
-    r"(?P<date>19[0-6]\d)\b"
+    r"\b(?:ho|hun|han|hu|hain|hainn|dama|mannen|bruker|brukeren|beboeren|bebuaren)[ ](?:[^\W\d_]{2,20}[ ]){0,2}"
+    r"(?:er|e|æ|var|va)[ ](?:fra|frå)[ ](?P<date>19[0-6]\d|['’-]\d{2})\b",
+    re.IGNORECASE,
 )
 _MAY_TURN = re.compile(
     r"[fF]yl(?:ler|te|de)?[ ]|[rR]und(?:er|ar|et|a)[ ]|rsdag"
     r"|(?:blir|blei?|vert|vart)[ ](?:\d|nitti|åtti|sytti|seksti|hundre)"
 )
 _MAY_BE_BORN = re.compile(
-    r"[fF](?:[øØ][dDtT]|[dD]|\.|[ ]?[\d'’´`-])|[uU][rR][sS][dD][aA]|[rR](?:[gG][aA][nN]|[sS][kK][lL])"
+    r"[fF](?:[øØ][dDtT]|od[dt]|yd[dt]|[dD]|\.|[ ]?[\d'’´`-])|[uU][rR][sS][dD][aA]|[rR](?:[gG][aA][nN]|[sS][kK][lL])"
 )
 # Cheap looks, so that the patterns with much to try are only tried where they can match.
 _SIX_DIGITS = re.compile(r"\d{6}")
 _SET_APART = re.compile(r"\d[ ]?[./-][ ]?\d{1,2}(?:[ ]?[./-]|[ ][12])")
+_IS_BORN = re.compile(r"[fF](?:[øØ][dDtT]|od[dt])|[uU]rsda|[eE]lsda|[åÅ]rgang")
+_FROM_SHORT_YEAR = re.compile(r" fr[aå] ['’-]\d")
 _LAST_CENTURY = re.compile(r"1[89]\d\d")
 _MODEL = re.compile(r"(?<!\w)(?P<date>(?:19\d{2}|['’-]?\d{2})-?[ ]?(?:modell|årgang)(?:en)?)(?!\w)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"[^\W\d] \((?P<date>['’-]\d{2})\)")
@@ -78,6 +93,10 @@ _SIX = re.compile(
     r"(?<![\w.,:/+-])(?P<day>[0-7]\d)(?P<month>\d{2})(?:\d{2}|19\d{2}|200\d)"
     r"(?![\w%]|[.,:/-]\d|[ ]?(?:kr|kroner|stk|tonn)\b|,-)"
 )
+_SIX_FROM_YEAR = re.compile(
+    r"(?<![\w.,:/+-])[2-9]\d(?P<month>\d{2})(?P<day>\d{2})(?![\w%]|[.,:/-]\d|[ ]?(?:kr|kroner)\b)"
+)
+_OF_PATIENTS = re.compile(r"pasient|journal|bruk[ae]r|beb[ou]|f[øö]d", re.IGNORECASE)
 _FULL = re.compile(
     r"(?<![\w.])(?P<day>\d{1,2})[ ]?[./-][ ]?(?P<month>\d{1,2})"
     r"(?:[ ]?[./-][ ]?(?P<year>\d{4}|\d{2})|[ ](?P<far>1[89]\d\d))"
@@ -100,6 +119,9 @@ def find_births(text: str) -> Iterator[Finding]:
         for match in _SIX.finditer(text):
             if _is_day(int(match["day"]) % 40, int(match["month"]) % 40):
                 yield Finding(*match.span(), Kind.DATE_OF_BIRTH, reason="six_digits")
+        for match in _SIX_FROM_YEAR.finditer(text) if _OF_PATIENTS.search(text) else ():
+            if _is_day(int(match["day"]), int(match["month"])):
+                yield Finding(*match.span(), Kind.DATE_OF_BIRTH, reason="six_digits")
     yield from _long_ago(text)
 
 
@@ -107,11 +129,13 @@ def _worth_trying(text: str) -> Iterator[re.Pattern[str]]:
     """Give the patterns that a cheap look at the text does not rule out."""
     if _MAY_BE_BORN.search(text):
         yield _AFTER
-    if "ursdag" in text or "elsdag" in text or "fyl" in text:
+    if _IS_BORN.search(text):
+        yield _AFTER_SOME_WORDS
+    if "ursda" in text or "elsda" in text or "fyl" in text:
         yield _IS_BIRTHDAY
     if _MAY_TURN.search(text):
         yield _TURNS
-    if _LAST_CENTURY.search(text):
+    if _LAST_CENTURY.search(text) or _FROM_SHORT_YEAR.search(text):
         yield _COMES_FROM
     if "modell" in text or "rgang" in text:
         yield _MODEL

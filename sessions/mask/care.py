@@ -57,6 +57,21 @@ def owns_kin(note: Note, index: int) -> bool:
     return following in lists()["owner_words"] and is_kin(word(note, index + 2))
 
 
+def owns_thing(note: Note, index: int) -> bool:
+    """Say whether what stands in a home follows the word as its owner: "i Almars kjøleskap"."""
+    return note.folded[index].endswith("s") and directly_after(note, index) in lists()["home_things"]
+
+
+def is_together(note: Note, index: int) -> bool:
+    """Say whether someone is with the word, as with people: "sammen med Almar", "i lag med Almar"."""
+    return directly_before(note, index) in {"med", "mæ", "me"} and word(note, index - 2) in lists()["in_company"]
+
+
+def is_looked_after(note: Note, index: int) -> bool:
+    """Say whether someone answers for the word, as for a patient: "primærkontakt for Almar"."""
+    return directly_before(note, index) == "for" and word(note, index - 2) in lists()["answers_for"]
+
+
 def owns_before(note: Note, index: int) -> bool:
     """Say whether what someone has stands before, or kin in a bracket after: "trappa til Almar", "Almar (sonen)"."""
     if directly_before(note, index) in lists()["kin_link"] and directly_before(note, index - 1) in lists()["owned"]:

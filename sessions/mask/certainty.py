@@ -49,7 +49,7 @@ def _inside(note: Note, index: int, strength: int, count: NameCount, *, listed: 
         return NEVER
     if strength < 0 and care.lives_as_people(note, index) and not is_ordinary_form(note.folded[index]):
         return LIKELY
-    if strength < 0 and (care.is_aged(note, index) or care.owns_kin(note, index)):
+    if strength < 0 and (care.is_aged(note, index) or care.owns_kin(note, index) or care.owns_thing(note, index)):
         return DOUBTFUL
     subject = context.does(note, index) and context.directly_before(note, index) not in lists()["prepositions"]
     return CERTAIN if strength < 0 and subject else DEEP
@@ -67,6 +67,8 @@ def _for_known(note: Note, index: int, strength: int, count: NameCount, *, liste
 
 
 def _goes_on_as_person(note: Note, index: int) -> bool:
+    if care.is_together(note, index):
+        return True
     return context.does(note, index) or care.lives_as_people(note, index) or context.and_another(note, index)
 
 

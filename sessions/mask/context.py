@@ -61,6 +61,12 @@ def asked_for(note: Note, index: int) -> bool:
     )
 
 
+def is_thanked(note: Note, index: int) -> bool:
+    """Say whether the word is thanked for something: "takk til Nok som tok med mat"."""
+    goes_on = directly_after(note, index) in {"som", "for", "så", "såm"} or note.gaps[index][:1] in {"", ".", "!", ","}
+    return goes_on and directly_before(note, index) in {"til", "te"} and word(note, index - 2) in lists()["thanks"]
+
+
 def labels_speaker(note: Note, index: int) -> bool:
     """Say whether the word stands as the label of a statement: at the start of its line, a colon after it."""
     after = note.gaps[index]
@@ -77,7 +83,7 @@ def acts(note: Note, index: int) -> bool:
     if following in lists()["function_words"]:
         return False
     present = following.endswith(("er", "ar")) and len(following) >= _SHORTEST_VERB
-    return present and word_strength(following) >= 0 and word_strength(following[:-1]) >= 0
+    return present and is_verb(following) and word_strength(following) >= 0 and word_strength(following[:-1]) >= 0
 
 
 def _goes_on_small(note: Note, index: int) -> bool:
@@ -98,7 +104,9 @@ def is_done_by_people(doing: str) -> bool:
 
 def is_like_a_person(note: Note, index: int) -> bool:
     """Say whether what follows tells of people and not of months or trees: "Mai er lei", not "Mai er travel"."""
-    if does(note, index):
+    if does(note, index) or (
+        directly_after(note, index) in lists()["of_self"] and word(note, index + 2) in {"seg", "sæ", "sæg"}
+    ):
         return True
     if not acts(note, index):
         return directly_after(note, index) in lists()["owner_words"]
@@ -149,7 +157,7 @@ def is_fronted(note: Note, index: int) -> bool:
     if subject == "det" and directly_after(note, index) in lists()["manages"]:
         return False
     following = directly_after(note, index)
-    return following in lists()["things_too"] or following in lists()["before_infinitive"]
+    return any(following in lists()[name] for name in ("things_too", "before_infinitive", "perceiving"))
 
 
 def is_undergone(note: Note, index: int) -> bool:

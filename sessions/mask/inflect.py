@@ -35,7 +35,10 @@ def unit_forms(word: str) -> set[str]:
     """Give a folded word for a unit in both languages, with the articles it may get: "natt", "natta"."""
     same = in_both_languages(word)
     bare = {form for form in same if len(form) >= _SHORTEST_UNIT and form.isalpha() and not form.endswith(_ARTICLES)}
-    return same | {form + ending for form in bare for ending in _ARTICLES}
+    neuter = {
+        base + "e" for base in {form.removesuffix("et") for form in same} if base.endswith(tuple(_endings()["neuter"]))
+    }
+    return same | neuter | {form + ending for form in bare for ending in _ARTICLES}
 
 
 def in_both_languages(stem: str) -> set[str]:

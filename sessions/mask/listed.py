@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sessions.mask import context, phrases, places
+from sessions.mask import context, phrases, places, things
 from sessions.mask.finding import Kind
-from sessions.mask.lexicon import COMMON, RARE, lists, looks, names, word_strength
+from sessions.mask.lexicon import COMMON, RARE, is_verb, lists, looks, names, word_strength
 from sessions.mask.lower_case import read_lower_case
+from sessions.mask.name_or_word import is_rather_name
 from sessions.mask.roster import Form
 from sessions.mask.sentence_start import read_start
 
@@ -22,6 +23,7 @@ _KNOWN = 3
 _PARTNERS = frozenset({"sønn", "sønner", "co", "son", "søner", "partnere"})
 _WORDS_OF_ONE = frozenset("ieåæaoø")
 _ARTICLES = frozenset({"en", "ein", "ei", "et", "eit"})
+_THE = frozenset({"den", "det", "de", "dei"})
 
 
 CUT_SHORT = "cut_short"
@@ -82,7 +84,7 @@ def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
     capital = note.words[index][0].isupper()
     if entry.form is not Form.NAME and strength > COMMON and not _is_known_and_does(note, index, capital=capital):
         return ""
-    if entry.form is not Form.NAME and context.belongs_to_thing(note, index):
+    if entry.form is not Form.NAME and (context.belongs_to_thing(note, index) or places.is_no_name(note.folded[index])):
         return ""
     if phrases.is_figure(note, index) and not _beside_listed(note, index, roster):
         return "also_a_word" if entry.form is Form.NAME else ""
@@ -93,10 +95,17 @@ def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
     if index > 1 and note.folded[index - 2] in roster.entries and _and_listed(note, index - 2, roster):
         return "listed"
     if phrases.is_set_phrase(note, index):
-        return ""
+        return _weighed(note, index, entry, "") if capital else ""
     if _beside_listed(note, index, roster):
         return "listed"
-    return _bare(note, index, roster, strength)
+    return _weighed(note, index, entry, _bare(note, index, roster, strength))
+
+
+def _weighed(note: Note, index: int, entry: Entry, ruled: str) -> str:
+    """Give what the rules say of a word, unless they leave it and all around it weighs for the name."""
+    if ruled == "listed" or (entry.form is not Form.NAME and note.words[index].islower()):
+        return ruled
+    return "listed" if is_rather_name(note, index, entry) else ruled
 
 
 def _bare(note: Note, index: int, roster: Roster, strength: int) -> str:
@@ -107,9 +116,19 @@ def _bare(note: Note, index: int, roster: Roster, strength: int) -> str:
         return _cut_short(note, index, strength, capital=capital)
     if capital:
         return _capital(note, index, roster, strength)
-    if context.directly_before(note, index) in _ARTICLES or _is_in_a_thing(note, index):
+    if context.directly_before(note, index) in _ARTICLES or _is_in_a_thing(note, index) or _is_described(note, index):
         return "also_a_word"
     return read_lower_case(note, index, entry, strength)
+
+
+def _is_described(note: Note, index: int) -> bool:
+    """Say whether an article and a word that describes stand before, as before things: "den kvite lilja"."""
+    before = context.directly_before(note, index)
+    if context.word(note, index - 2) not in _ARTICLES | _THE or before in lists()["adverbs_too"]:
+        return False
+    if before in lists()["fond"] or before in lists()["old_and_small"]:
+        return False
+    return before.endswith("e") and word_strength(before) >= 0 and not is_verb(before)
 
 
 def _is_known_and_does(note: Note, index: int, *, capital: bool) -> bool:
@@ -142,6 +161,8 @@ def _capital(note: Note, index: int, roster: Roster, strength: int) -> str:
 
 def _belongs_elsewhere(note: Note, index: int, roster: Roster) -> bool:
     """Say whether a last name is rather a town's, the first word of a firm or one of some things."""
+    if "–" in {note.gaps[index], note.gaps[index - 1]} or things.is_named(note, index):
+        return True
     if _has_second_part(note, index, roster) or phrases.is_among_things(note, index):
         return True
     return _goes_to_place(note, index)
@@ -203,6 +224,8 @@ def _named_by_surroundings(note: Note, index: int, marks: dict[int, Mark], *, ca
     if index - 1 in marks and note.gaps[index - 1] in {" ", "-"} and marks[index - 1].sure:
         return capital or word_strength(note.folded[index]) <= RARE
     if capital and _initial_follows(note, index):
+        return True
+    if context.is_thanked(note, index):
         return True
     if context.speaks(note, index):
         return capital or context.directly_before(note, index) not in lists()["prepositions"]

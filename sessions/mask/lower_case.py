@@ -39,7 +39,8 @@ def _read_word(note: Note, index: int, entry: Entry, strength: int) -> str:
         return "listed"
     if not is_name or (entry.last_name and note.folded[index].endswith(_DEFINITE)):
         return "also_a_word"
-    acts = context.acts(note, index) and (strength == 0 or starts)
+    happened = context.word(note, index + 2) in lists()["happened"]
+    acts = context.acts(note, index) and not happened and (strength == 0 or starts)
     meant = context.directly_before(note, index) in lists()["toward_person"] and (strength == 0 or not entry.last_name)
     return "listed" if (strength == 0 and not entry.last_name) or acts or meant else "also_a_word"
 

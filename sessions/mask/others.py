@@ -60,11 +60,13 @@ def _is_no_person(note: Note, index: int, units: AbstractSet[str]) -> bool:
         return True
     if note.starts_sentence(index) and low in lists()["small_words"] and not context.has_capital(note, index + 1):
         return True
-    if _is_no_name(low) or low in units or low.removesuffix("s") in units:
+    if (_is_no_name(low) and not _is_last_name(note, index)) or low in units or low.removesuffix("s") in units:
         return True
     if phrases.is_set_phrase(note, index) or phrases.is_figure(note, index) or medicines.is_medicine(note, index):
         return True
     if context.directly_before(note, index) in lists()["no_person"] and not max(looks(low).name):
+        return True
+    if things.is_coined(note.words[index]):
         return True
     return places.is_no_name(low) and not _named_though_place(note, index)
 
@@ -124,7 +126,9 @@ def _called_for(note: Note, index: int) -> str:
         return "after_pronoun"
     if care.is_named_after_who(note, index) or care.owns_before(note, index) or care.is_born(note, index):
         return "after_kin"
-    return "acts_like_a_person" if care.is_cared_for(note, index) else ""
+    if care.is_cared_for(note, index) or care.is_looked_after(note, index):
+        return "acts_like_a_person"
+    return ""
 
 
 def _capital(note: Note, index: int, margin: int, *, after_name: bool, listed: bool) -> Mark | None:
@@ -152,6 +156,8 @@ def _called_surely(note: Note, index: int, margin: int, *, ordinary: bool) -> st
         return ""
     from_place = places.is_known(low) and context.directly_before(note, index) in lists()["from"]
     if called == "before_room" and max(count) and strength < COMMON and not from_place:
+        return called
+    if count.first >= _SOME and care.is_born(note, index):
         return called
     known = max(count) > 0 or places.is_known(low)
     pointed_at = _is_pointed_at(note, index, called, strength)
@@ -195,7 +201,7 @@ def _read_as_name(note: Note, index: int, margin: int, *, listed: bool) -> str:
 
 def _is_pointed_at(note: Note, index: int, called: str, strength: int) -> bool:
     """Say whether kin, a title or "ho" stands before a strange word whose capital is not due: that is enough."""
-    asked_for = called in {"after_pronoun", "after_kin", "after_title"}
+    asked_for = called in {"after_pronoun", "after_kin", "after_title"} or care.is_looked_after(note, index)
     return strength < 0 and asked_for and (not note.starts_sentence(index) or care.is_born(note, index))
 
 

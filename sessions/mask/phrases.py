@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sessions.mask import context
+from sessions.mask import care, context
 from sessions.mask.lexicon import lists, word_strength
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ def is_set_phrase(note: Note, index: int) -> bool:
     with_next = f"{low}_{context.word(note, index + 1)}"
     if with_next in lists()["methods"]:
         return True
-    if capital and (not note.starts_sentence(index) or context.and_another(note, index)):
+    together = context.and_another(note, index) or care.is_beside_me(note, index)
+    if capital and (together or not note.starts_sentence(index)):
         return False
     return with_next in lists()["word_pairs"] or f"{context.word(note, index - 1)}_{low}" in lists()["word_before"]
 

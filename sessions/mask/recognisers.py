@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 _DIGIT_OR_AT = re.compile(r"[\d@]")
-_HINTS = ("fød", "FØD", "Fød", "ursdag", "rsdag", "fyl", "at)", "at]", "krøllalfa", "rgang")
+_HINTS = ("fød", "FØD", "Fød", "fodt", "ursda", "rsda", "fyl", "at)", "at]", "krøllalfa", "rgang")
 """Without one of these no pattern can match, and most notes have none."""
 
 

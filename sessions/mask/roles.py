@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sessions.mask import context, phrases
 from sessions.mask.finding import Finding, Kind
-from sessions.mask.lexicon import lists
+from sessions.mask.lexicon import lists, word_strength
 from sessions.mask.placeholders import WORKPLACE
+from sessions.mask.roster import one_letter_out
+from sessions.mask.staff import LONG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 
 _ONLY = frozenset({"eneste", "einaste", "eineste", "einste", "enaste"})
 _BEFORE_ONLY = frozenset({"den", "vår", "våre", "denne", "min", "dei", "de", "som", "vårt"})
-_NO_VERB = ("en", "ern", "arn", "et", "an", "ens", "erns", "arns", "ets", "ans")
+_NO_VERB = ("ane", "ene", "en", "ern", "arn", "et", "an", "ens", "erns", "arns", "ets", "ans")
 """How a word ends that cannot be what is to be done: "kan presten", "sosionomen å presten"."""
 _ARTICLES = frozenset({"en", "ein", "ei", "én", "éin", "æin", "enn"})
 _LINKS = frozenset({"på", "i", "fra", "frå", "ved", "hos", "te"})
@@ -29,6 +32,7 @@ _BACK, _AHEAD = 4, 4
 
 def find_roles(note: Note, staff: Staff) -> Iterator[Finding]:
     """Find words for roles and units that `staff` says few hold."""
+    yield from _misspelt(note, staff)
     if staff.first_words.isdisjoint(note.folded) and _ONLY.isdisjoint(note.folded):
         return
     for index, low in enumerate(note.folded):
@@ -44,6 +48,28 @@ def find_roles(note: Note, staff: Staff) -> Iterator[Finding]:
             yield from _unit(note, index, staff.units)
         if low in staff.pairs:
             yield from _pair(note, index, staff.pairs[low])
+
+
+def _misspelt(note: Note, staff: Staff) -> Iterator[Finding]:
+    """Find long words that are no words but a role with a letter wrong."""
+    for index in note.notable:
+        low = note.folded[index]
+        if len(low) >= LONG and _means_a_role(low, staff) and index not in note.shielded:
+            yield Finding(note.starts[index], note.ends[index], Kind.UNIQUE_ROLE, reason="few_hold_it")
+
+
+@lru_cache(maxsize=20_000)
+def _means_a_role(low: str, staff: Staff) -> bool:
+    """Say whether a folded word is no word itself, and the role nearest to it is a letter away and held by few."""
+    if low in staff.first_words or word_strength(low) >= 0:
+        return False
+    near = {form for shape in one_letter_out(low) for form in staff.spelled.get(shape, ())}
+    if not near:
+        return False
+    from rapidfuzz.distance import OSA
+
+    meant = min(near, key=lambda form: (OSA.distance(form, low), form))
+    return meant in staff.roles and OSA.distance(meant, low) == 1
 
 
 def _is_to_do(note: Note, index: int) -> bool:
@@ -120,12 +146,33 @@ def _stands_for_people(note: Note, index: int) -> bool:
 
 def _acts(note: Note, index: int) -> bool:
     """Say whether the unit does what people do, is told or is who writes: "spør natt", "si det til kjøkkenet"."""
-    before = context.directly_before(note, index)
-    doing = context.is_done_by_people(context.directly_after(note, index))
-    if before in lists()["asking"] or (doing and before not in lists()["prepositions"]):
+    before, following = context.directly_before(note, index), context.directly_after(note, index)
+    if before in lists()["asking"] or _is_told(note, index) or _is_given(note, index):
         return True
-    told = before in {"til", "te"} and context.directly_before(note, index - 1) in lists()["told"]
-    return told or (context.word(note, index - 1) in lists()["myself"] and note.gaps[index - 1] == " (")
+    if before not in lists()["prepositions"] and context.is_done_by_people(following):
+        return True
+    return before in lists()["having"] | {"ha"} and following in {"med", "mæ"}
+
+
+def _is_told(note: Note, index: int) -> bool:
+    """Say whether something is said or owed to the unit, or it is who writes: "takk til natt", "Frå natt:"."""
+    before = context.directly_before(note, index)
+    if before in {"til", "te"}:
+        return context.directly_before(note, index - 1) in lists()["told"] | lists()["thanks"]
+    if before in {"fra", "frå"}:
+        return note.gaps[index][:1] == ":" and note.starts_sentence(index - 1)
+    return index > 0 and note.gaps[index - 1] == " (" and context.word(note, index - 1) in lists()["myself"]
+
+
+def _is_given(note: Note, index: int) -> bool:
+    """Say whether the unit gets or is spared something, as its people do: "natt får aldri vere med"."""
+    before, following = context.directly_before(note, index), context.directly_after(note, index)
+    if before in lists()["is_given"] and following == "å":
+        return True
+    if following in lists()["is_given"]:
+        return before not in lists()["prepositions"]
+    has_to = note.starts_sentence(index) and following in lists()["before_infinitive"]
+    return has_to and context.word(note, index + 2) in lists()["gets"]
 
 
 def _pair(note: Note, index: int, units: tuple[Phrase, ...]) -> Iterator[Finding]:

@@ -28,12 +28,16 @@ _ONE_MORE = re.compile(
 _GLUED = re.compile(r"\b(?:rom|leil|lgh|seng|rm)(?:nr)?\d{1,4}[a-d]?\b", re.IGNORECASE)
 _DWELLING = re.compile(r"[HULK]0\d{3}|[hulk]0[1-9]\d{2}")
 _PART = re.compile(r"(?<=\d\d\d)-\d{1,2}$")
+_FLOOR_AND_ROOM = re.compile(r"\d-\d{1,2}")
 _WITH_WING = re.compile(r"[A-H]\d{3}")
 _TOWARD = re.compile(rf"(?:(?<=\s)|^)(?P<lead>{any_of('toward')})[ \u00a0]$", re.IGNORECASE)
-_OPEN_END = re.compile(r"[ ]?[%–/-]|\.[ ]?[a-zæøå]")
+_OPEN_END, _ORDINAL = re.compile(r"[ ]?[%–/-]"), re.compile(r"\.[ ]?[a-zæøå]")
 _SUBJECT = re.compile(r"(?:^|[.!?,;:][ \n]+|\n|\b(?:og|men|at) )$")
 _NEXT = re.compile(r"[ ]([^\W\d_]+)")
 _LOOK_BACK = 36
+_OF_AN_AGE = re.compile(r"\b(?:en|ein|ei)[ ](?:mann|dame|kar|kvinne|kone|kall|fyr)$", re.IGNORECASE)
+_OLD = 50
+"""Someone not known yet, whom a number after "på" gives the age of: "ein mann på 84"."""
 _HUNDREDS, _LARGEST = 100, 999
 _PLACED = re.compile(r"[ ](?:i|på)[ ](?P<sign>nr\.?|nummer|plass|båre|stol)[ ]$", re.IGNORECASE)
 _LABEL = re.compile(r":[ ]")
@@ -92,7 +96,11 @@ def _reads_as_room(text: str, number: str, end: int, before: str) -> bool:
         return True
     following = _next_word(text, end)
     digits = _PART.sub("", number).rstrip("ABCDabcd ")
+    if _FLOOR_AND_ROOM.fullmatch(number) and _is_at(before):
+        return True
     if not digits.isdigit() or number[0] == "0" or _is_round(number, before) or _OPEN_END.match(text, end):
+        return False
+    if int(digits) < _HUNDREDS and _ORDINAL.match(text, end):
         return False
     subject = following in lists()["room_verbs"] or _AND_NEXT.match(text, end) is not None
     if _HUNDREDS <= int(digits) <= _LARGEST and _stands_for_resident(text, end, before, subject=subject):
@@ -108,6 +116,11 @@ def _reads_as_room(text: str, number: str, end: int, before: str) -> bool:
     if following and not sure and not _goes_on(following):
         return False
     return _is_in_room(ahead, toward["lead"].lower(), number, int(digits))
+
+
+def _is_at(before: str) -> bool:
+    """Say whether someone who lives there is told to be at a number: "han på"."""
+    return before.endswith((" på ", " pao ")) and _is_resident(before.rstrip()[:-3].rstrip())
 
 
 def _stands_for_resident(text: str, end: int, before: str, *, subject: bool) -> bool:
@@ -127,7 +140,7 @@ def _is_in_room(before: str, lead: str, number: str, size: int) -> bool:
     on = lead.endswith(("på", "pao"))
     if _HUNDREDS <= size <= _LARGEST:
         return on or lead in _SURELY_TOWARD or lead == "i"
-    resident = _is_resident(before)
+    resident = _is_resident(before) and not (size >= _OLD and _OF_AN_AGE.search(before))
     inside = on and (resident or " " in lead or number[-1].isalpha())
     within = lead in {"i", "te", "til"} and (last_word_in(before, "dwells") or (resident and number[-1].isalpha()))
     return size < _HUNDREDS and (inside or within)

@@ -12,7 +12,7 @@ from sessions.mask.note import LONGEST_NAME, WORD, fold, plain
 from sessions.mask.petnames import known_pet_names, last_name_forms, made_pet_names, short_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sessions.people import Person
 
@@ -77,7 +77,7 @@ def roster_of(people: tuple[Person, ...]) -> Roster:
     particles = {fold(part) for person in people for part in WORD.findall(person.name)} & _PARTICLES
     spelled = tuple(word for word in names if len(word) >= _FUZZY)
     return Roster(
-        entries, frozenset(initials), letters, spelled, _shapes(spelled), frozenset(particles), frozenset(pairs)
+        entries, frozenset(initials), letters, spelled, shapes_of(spelled), frozenset(particles), frozenset(pairs)
     )
 
 
@@ -86,7 +86,8 @@ def one_letter_out(word: str) -> set[str]:
     return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
 
 
-def _shapes(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+def shapes_of(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Give words by their shapes: themselves and with one letter left out."""
     shapes: dict[str, tuple[str, ...]] = {}
     for name in names:
         for shape in one_letter_out(name):

@@ -13,14 +13,18 @@ from typing import TYPE_CHECKING
 from sessions.mask.inflect import forms_of, in_both_languages, unit_forms
 from sessions.mask.lexicon import word_strength
 from sessions.mask.note import WORD, fold
+from sessions.mask.roster import shapes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from sessions.people import Person
 
 _SEPARATOR = re.compile(r"[,;/()&+]|(?<!-)\s(?:og|m/|med|samt|pluss)\s|\s[-–]\s")
 _SHORTEST_PHRASE, _SHORTEST_UNIT_WORD, _EVERYDAY, _SHORTEST_CUT = 3, 4, 1, 4
+
+LONG = 9
+"""Letters. A shorter role is too near other words for a slip of a key to be told."""
 
 Phrase = tuple[str, ...]
 _NIGHT = ("natt", "natta", "natten", "nattvakt", "nattvakta", "nattvakter", "nattevakt", "nattevakta", "nattevakter")
@@ -28,20 +32,23 @@ _WATCH = tuple(night + ending for night in ("nattevakt", "nattvakt") for ending 
 """Units of the night, and what their people are called, whatever role they have in the list."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Staff:
     """Words that few of those present can be meant by.
 
     `roles` gives, for the first word of a phrase, the phrases and whether each speaks of many at large; `units` the
     phrases of units with few present, and whether each is surely one; `pairs` the units where few hold a role that many
     hold elsewhere, by the forms of that role; `shortened` what their roles begin with and no word is, for where a stop
-    follows ("sosion."); `unit_words` every word of every unit; `first_words` all that any of this begins with.
+    follows ("sosion."); `spelled` every long form of every role by its shapes, for slips;
+    `unit_words` every word of every unit; `first_words` all that any of this begins with. Two are the same only if they
+    are one, so that what is found for one can be kept.
     """
 
     roles: Mapping[str, tuple[tuple[Phrase, bool], ...]]
     units: Mapping[str, tuple[tuple[Phrase, bool], ...]]
     pairs: Mapping[str, tuple[Phrase, ...]]
     shortened: frozenset[str]
+    spelled: Mapping[str, tuple[str, ...]]
     unit_words: frozenset[str]
     first_words: frozenset[str]
 
@@ -69,7 +76,7 @@ def staff_of(people: tuple[Person, ...], threshold: int) -> Staff:
         few_units.add(("natt",))
         by_role |= {word: (((word,), False),) for word in _WATCH}
     found = by_role, _unit_phrases(few_units, units.keys() - few_units), _pairs(pairs), _shortened(few_roles)
-    return Staff(*found, words, frozenset(word for phrases in found for word in phrases))
+    return Staff(*found, _long_forms(roles), words, frozenset(word for phrases in found for word in phrases))
 
 
 def roles_in(profession: str) -> frozenset[str]:
@@ -133,11 +140,17 @@ def _shortened(roles: list[str]) -> frozenset[str]:
     return frozenset(cut for cut in cuts if "_" not in cut and word_strength(cut) < 0)
 
 
+def _long_forms(roles: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Give the forms of roles that are long enough to be known with a letter wrong, by their shapes."""
+    stems = {stem for role in roles for stem in _stems(role) if "_" not in stem}
+    return shapes_of(form for stem in stems for form in forms_of(stem) if len(form) >= LONG)
+
+
 def _unit_phrases(few: set[Phrase], many: set[Phrase]) -> dict[str, tuple[tuple[Phrase, bool], ...]]:
     many_words = {word for unit in many for word in unit}
     found: dict[str, dict[Phrase, bool]] = {}
     for unit in few:
-        for phrase in _spellings(unit):
+        for phrase in _spellings(unit) | _letters(unit):
             everyday = len(unit) == 1 and max(word_strength(unit[0]), word_strength(phrase[0])) >= _EVERYDAY
             if len("".join(phrase)) >= _SHORTEST_PHRASE:
                 found.setdefault(phrase[0], {})[phrase] = not everyday
@@ -145,6 +158,11 @@ def _unit_phrases(few: set[Phrase], many: set[Phrase]) -> dict[str, tuple[tuple[
             if word_strength(word) < 0 and len(word) >= _SHORTEST_UNIT_WORD and word not in many_words:
                 found.setdefault(word, {}).setdefault((word,), True)
     return {first: tuple(sorted(phrases.items(), key=lambda item: -len(item[0]))) for first, phrases in found.items()}
+
+
+def _letters(unit: Phrase) -> set[Phrase]:
+    """Give the first letters of a unit of some words, by which it is called: "RPH" for Rask psykisk helsehjelp."""
+    return {("".join(word[0] for word in unit),)} if len(unit) >= _SHORTEST_PHRASE else set()
 
 
 def _spellings(unit: Phrase) -> set[Phrase]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sessions.mask.context import directly_before, word
@@ -10,7 +11,8 @@ from sessions.mask.lexicon import lists, looks
 if TYPE_CHECKING:
     from sessions.mask.note import Note
 
-_SOME = 3
+_SOME, _TWO = 3, 2
+_PARTS = re.compile(r"[A-ZÆØÅ][a-zæøå]+|[a-zæøå]+")
 
 
 def is_one_of_a_kind(note: Note, index: int) -> bool:
@@ -24,6 +26,16 @@ def is_one_of_a_kind(note: Note, index: int) -> bool:
 def is_cut_off(note: Note, index: int) -> bool:
     """Say whether a hyphen hangs after the word for what comes later: "Bo- og servicesenter"."""
     return note.gaps[index] == "- " and word(note, index + 1) in lists()["list_words"]
+
+
+def is_coined(word: str) -> bool:
+    """Say whether a capital stands inside, as in makes and programs and not as in two first names: "FaceTime"."""
+    if word[1:].islower():
+        return False
+    parts = _PARTS.findall(word)
+    if len(parts) < _TWO or "".join(parts) != word or len(parts[0]) < _SOME:
+        return False
+    return not all(looks(part.lower()).name.first for part in parts)
 
 
 def is_held(note: Note, index: int) -> bool:
@@ -42,10 +54,17 @@ def is_enjoyed(note: Note, index: int) -> bool:
     return before in lists()["enjoying"]
 
 
+def is_named(note: Note, index: int) -> bool:
+    """Say whether a thing or a place stands before that the word names: "stormen Dagmar", "elva Sira"."""
+    return directly_before(note, index) in lists()["named_things"]
+
+
 def is_shown(note: Note, index: int) -> bool:
     """Say whether a thing is named, or someone whom everyone knows: "stormen Dagmar", "artisten …", "… på film"."""
     before = directly_before(note, index)
-    if before in lists()["public_titles"] or before in lists()["named_things"]:
+    if before in {"med", "seg", "sæ"} and looks(note.folded[index]).name.first >= _SOME:
+        return False
+    if before in lists()["public_titles"] or is_named(note, index):
         return True
     return any(
         word(note, place) == "på" and word(note, place + 1) in lists()["shown_on"] for place in (index + 1, index + 2)

@@ -57,7 +57,8 @@ def _slip(note: Note, index: int, meant: str) -> Mark | None:
     capital = note.words[index][0].isupper() and not note.shouts(index)
     inside = capital and not note.starts_sentence(index)
     bare = word_strength(low) < 0
-    named = care.is_beside_me(note, index) or (capital and context.does(note, index))
+    taken_up = capital and context.is_taken_up(note, index)
+    named = taken_up or care.is_beside_me(note, index) or (capital and context.does(note, index))
     named = named or ((capital or bare) and context.speaks(note, index))
     if phrases.is_set_phrase(note, index) or low in lists()["kin_link"]:
         return None
@@ -67,7 +68,9 @@ def _slip(note: Note, index: int, meant: str) -> Mark | None:
         return None
     if places.is_place(note, index) or not low.isalpha() or context.belongs_to_thing(note, index):
         return None
-    if not (inside or context.acts(note, index)) and (is_inflected(low) if capital else _is_long_compound(low)):
+    if not (inside or taken_up or context.acts(note, index)) and (
+        is_inflected(low) if capital else _is_long_compound(low)
+    ):
         return None
     named = named or (context.acts(note, index) and bare)
     sure = inside or named or _is_clear_slip(low, meant, capital=capital)

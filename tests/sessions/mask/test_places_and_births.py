@@ -14,7 +14,8 @@ def found(text: str, kind: Kind) -> list[str]:
     [
         "Storgata 12", "Storgata 12 B", "Fjellvegen 4", "Nedre Strandvei 4b", "Ole Bulls gate 3", "Solbakken 17",
         "Kirkelia 2", "Bekkefaret 12", "Torvmyrane 8", "Kjelde ring 88",
-        "Skoleveien 9, 6002 Ålesund", "Kongens gt. 12",
+        "Skoleveien 9, 6002 Ålesund", "Kongens gt. 12", "Fuglesundgota 4 C", "Åsheia 45",
+        "Elvebakken 3, 1630 Gamle Fredrikstad",
     ],
 )  # fmt: skip
 def test_where_someone_lives_goes(address: str) -> None:
@@ -28,6 +29,8 @@ def test_where_someone_lives_goes(address: str) -> None:
         ("flytt seng 2 litt", "seng 2"),
         ("leilighet H0203 er tom", "leilighet H0203"),
         ("pasienten på 307 ringer", "307"),
+        ("han sover i stolen sin på 107. kona er der", "107"),
+        ("han på 5-2 vil ha døra opp", "5-2"),
         ("han på 12 er uroleg", "12"),
         ("rom 3B treng maling", "rom 3B"),
         ("han på rom tolv ringer", "rom tolv"),
@@ -92,3 +95,34 @@ def test_a_bed_with_a_letter_a_house_by_its_owner_and_a_day_in_words_go() -> Non
     assert found("han fylte nitti den fjerde i åttende", Kind.DATE_OF_BIRTH) == ["den fjerde i åttende"]
     assert found("det står 14. juli 1946 på armbandet", Kind.DATE_OF_BIRTH) == ["14. juli 1946"]
     assert found("krigen sluttet 8. mai 1945", Kind.DATE_OF_BIRTH) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "born"),
+    [
+        ("bursdagen til ho eldste, tredje mai -59, gikk stille", "tredje mai -59"),
+        ("ho e fra -28 og heilt klar", "-28"),
+        ("tvillingane, fødde 24/12 2011, deler rom", "24/12 2011"),
+        ("ho e fodt nyttårsaften i trettiseks", "nyttårsaften i trettiseks"),
+        ("ho er fødd 4de juni 28", "4de juni 28"),
+        ("født på Hamar sykehus 12. juni 1944", "12. juni 1944"),
+        ("han er født 12/12 31, på bygda", "12/12 31"),
+        ("feil pasient i journalen: 880412", "880412"),
+    ],
+)
+def test_a_birth_goes_with_words_between_and_in_dialects(text: str, born: str) -> None:
+    assert found(text, Kind.DATE_OF_BIRTH) == [born]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bilen er fra -98 og trenger service",
+        "hun har bursdag i dag, kake kl 14.30",
+        "en mann på 84 blir sint for kald kaffe",
+        "kvar vår dør fem-seks stykk her inne",
+        "varenummer 880412 er utsolgt",
+    ],
+)
+def test_what_only_looks_like_a_birth_or_a_room_stays(text: str) -> None:
+    assert not mask(text, ()).findings

@@ -85,3 +85,25 @@ def test_a_small_unit_goes_where_it_stands_for_its_people(text: str, found: list
 )
 def test_an_everyday_word_for_a_place_stays(text: str) -> None:
     assert not sure(text, EVERYDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("sosionommen burde vært med", ["sosionommen"]),
+        ("fysioterapautane har delt lista", ["fysioterapautane"]),
+        ("RPH svarer raskt", ["RPH"]),
+        ("takk til kontore som fant vikar", ["kontore"]),
+        ("Kontoret må få vite det i tide", ["Kontoret"]),
+        ("kontoret får aldri være med på lunsj", ["kontoret"]),
+        ("Fra kontoret: skriv timene", ["kontoret"]),
+        ("skal sosionomen vere den som seier det", ["sosionomen"]),
+    ],
+)
+def test_a_role_with_a_slip_and_a_unit_in_all_its_ways(text: str, found: list[str]) -> None:
+    people = (
+        Person("Ada Vik", "Rask psykisk helsehjelp", "sosionom"),
+        Person("Bo Lund", "Kontoret", "fysioterapeut"),
+        *(Person(f"Kim Nr{number}", "Nord", "helsefagarbeider") for number in range(4)),
+    )
+    assert sure(text, people) == found
