@@ -16,6 +16,8 @@ from tui.widgets.words import Words
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.pilot import Pilot
+
     from tests.tui.stage import Stage
 
 
@@ -50,6 +52,26 @@ async def test_keys_pressed_faster_than_they_are_read_go_to_the_side_they_were_m
             pilot.app.post_message(Key(key, "l" if key == "l" else None))
         await pilot.pause()
         assert isinstance(pilot.app.screen, ItemScreen)
+
+
+async def test_a_narrow_wall_tells_what_is_on_the_side_that_is_hidden(on_stage: Stage) -> None:
+    room = on_stage.room()
+    for _ in range(7):
+        room.next()
+    async with on_stage.app(room).run_test(size=(60, 18)) as pilot:
+        await pilot.pause()
+        assert not across(pilot)
+        await press(pilot, "s")
+        assert across(pilot) == ["tab → Saker (1)"]
+        await press(pilot, "tab")
+        assert across(pilot) == [f"tab → Innspill ({len(room.session.open_notes())})"]
+    async with on_stage.app(room).run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert not across(pilot)
+
+
+def across(pilot: Pilot[None]) -> list[str]:
+    return [str(one.render()) for one in pilot.app.screen.query(".across") if one.region.height]
 
 
 async def test_what_a_table_means_should_be_raised_is_shown_to_the_group(on_stage: Stage) -> None:

@@ -70,11 +70,15 @@ class SortingScreen(StepScreen):
         yield Words(id="instruction")
         with Horizontal(id="sides"):
             with Vertical(id="left"):
-                yield Words(id="notes-title", classes="title")
+                with Horizontal(classes="title"):
+                    yield Words(id="notes-title")
+                    yield Words(id="to-items", classes="across")
                 yield NoteList(self.words)
                 yield Words(id="no-notes")
             with Vertical(id="right"):
-                yield Words(id="items-title", classes="title")
+                with Horizontal(classes="title"):
+                    yield Words(id="items-title")
+                    yield Words(id="to-notes", classes="across")
                 yield ItemList(self.words)
                 yield Words(id="no-items")
         yield DoubtLine(self.words)
@@ -101,6 +105,9 @@ class SortingScreen(StepScreen):
             words("notes.raw") if notes.raw else words("notes.count", n=open_notes)
         )
         self.query_one("#items-title", Words).say(words("items.count", n=len(session.items)))
+        both = bool(open_notes and session.items)
+        self.query_one("#to-items", Words).say(f"tab → {words('items.count', n=len(session.items))}" if both else "")
+        self.query_one("#to-notes", Words).say(f"tab → {words('notes.count', n=open_notes)}" if both else "")
         notes.display, items.display = bool(open_notes), bool(session.items)
         self.query_one("#no-notes", Words).say(
             "" if open_notes else words("notes.sorted" if session.notes else "notes.none")
