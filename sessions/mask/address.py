@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sessions.mask import places
+from sessions.mask.compounds import is_compound
 from sessions.mask.finding import Finding, Kind
-from sessions.mask.lexicon import lists
+from sessions.mask.lexicon import RARE, lists, word_strength
 from sessions.mask.wordings import any_of, ends_in, last_word_in, may_end, words_of
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ def _names_at_end(before: str) -> int:
             break
         word = before[max(before.rfind(" ", 0, place - 1), before.rfind("\u00a0", 0, place - 1)) + 1 : place - 1]
         name = _NAME.search(word)
-        if not name or not _is_part(name.group()):
+        if not name or not _is_part(name.group()) or (place == len(word) + 1 and _is_thing(name.group())):
             break
         place -= len(name.group()) + 1
     return len(before) - place
@@ -153,6 +154,12 @@ def _is_part(name: str) -> bool:
     """Say whether a word before belongs to a street's name: "Nedre", "Ole Bulls"."""
     low = name.lower()
     return low not in lists()["small_words"] and (name[0].isupper() or low in lists()["street_words"])
+
+
+def _is_thing(name: str) -> bool:
+    """Say whether a word that opens a note is rather what is there: "Nøkkelboks Skogvegen 27"."""
+    low = name.lower()
+    return not low.endswith("e") and (word_strength(low) > RARE or is_compound(low))
 
 
 def _is_sure(text: str, start: int, ending: _Ending) -> bool:

@@ -23,7 +23,9 @@ _YEAR_WORDS = rf"(?:{_CENTURY}(?:{_TWO_FIGURES}|{_ONES})?|{_TWO_FIGURES})"
 _YEAR = rf"(?:(?:18|19|20)\d{{2}}|['’´`-][ ]?\d{{2}}|\d{{2}}|{_YEAR_WORDS})"
 _SLASHED = r"\d{1,2}/\d{1,2}[ ]\d{2}(?!\d)"
 _NUMERIC = r"\d{1,2}[ ]?[./-][ ]?\d{1,2}(?:[ ]?(?:[./-]|\.[ ]?-)[ ]?['’]?(?:\d{4}|\d{2}))?"
-_DAY = rf"(?:\d{{1,2}}(?:\.|de|te|ste|dje|nde|ende)?|(?:den[ ])?{_ORDINAL})"
+_DAY = (
+    rf"(?:\d{{1,2}}(?:\.|de|te|ste|dje|nde|ende)?|(?:den[ ])?{_ORDINAL}|{_ONES}(?=[ ]{_MONTH})|{_TEENS}(?=[ ]{_MONTH}))"
+)
 _IN = r"[ ,]{0,2}(?:i[ ])?"
 _WRITTEN_DAY = rf"{_DAY}[ ]?(?:i[ ])?(?:{_MONTH}|{_ORDINAL}\b)(?:{_IN}{_YEAR})?"
 _COUNTED = rf"(?:{_ONES}|{_TEENS})[ ]i[ ](?:{_ONES}|{_TEENS})(?:{_IN}{_YEAR})?"
@@ -85,7 +87,7 @@ _MAY_BE_BORN = re.compile(
 _SIX_DIGITS = re.compile(r"\d{6}")
 _SET_APART = re.compile(r"\d[ ]?[./-][ ]?\d{1,2}(?:[ ]?[./-]|[ ][12])")
 _IS_BORN = re.compile(r"[fF](?:[øØ][dDtT]|od[dt])|[uU]rsda|[eE]lsda|[åÅ]rgang")
-_FROM_SHORT_YEAR = re.compile(r" fr[aå] ['’-]\d")
+_FROM_YEAR = re.compile(r" fr[aå] (?:['’-]\d|19)")
 _LAST_CENTURY = re.compile(r"1[89]\d\d")
 _MODEL = re.compile(r"(?<!\w)(?P<date>(?:19\d{2}|['’-]?\d{2})-?[ ]?(?:modell|årgang)(?:en)?)(?!\w)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"[^\W\d] \((?P<date>['’-]\d{2})\)")
@@ -135,7 +137,7 @@ def _worth_trying(text: str) -> Iterator[re.Pattern[str]]:
         yield _IS_BIRTHDAY
     if _MAY_TURN.search(text):
         yield _TURNS
-    if _LAST_CENTURY.search(text) or _FROM_SHORT_YEAR.search(text):
+    if _FROM_YEAR.search(text):
         yield _COMES_FROM
     if "modell" in text or "rgang" in text:
         yield _MODEL

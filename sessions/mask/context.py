@@ -37,9 +37,8 @@ def directly_after(note: Note, index: int) -> str:
 
 def directly_before(note: Note, index: int) -> str:
     """Give the folded word that stands before with only a space between."""
-    return (
-        word(note, index - 1) if index > 0 and note.gaps[index - 1] in {" ", "  ", "\u00a0", " («", " '", ' "'} else ""
-    )
+    beside = index > 0 and note.gaps[index - 1] in {" ", "  ", "\u00a0", " («", " '", ' "'}
+    return note.folded[index - 1] if beside and index <= note.size else ""
 
 
 def speaks(note: Note, index: int) -> bool:
@@ -195,6 +194,11 @@ def is_clitic(note: Note, index: int) -> bool:
         return True
     alone = note.words[index] == "a" and note.gaps[index - 1] == " "
     return alone and has_capital(note, index + 1) and not belongs_to_thing(note, index + 1)
+
+
+def after_courtesy(note: Note, index: int) -> bool:
+    """Say whether a word of courtesy stands before: "fru hansen"."""
+    return directly_before(note, index) in lists()["courtesy"]
 
 
 def after_title(note: Note, index: int) -> bool:

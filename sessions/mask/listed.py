@@ -88,7 +88,7 @@ def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
         return ""
     if phrases.is_figure(note, index) and not _beside_listed(note, index, roster):
         return "also_a_word" if entry.form is Form.NAME else ""
-    if phrases.is_weekday(note, index):
+    if phrases.is_something_else(note, index) and not _beside_listed(note, index, roster):
         return "also_a_word"
     if _named_by_surroundings(note, index, marks, capital=capital) or _and_listed(note, index, roster):
         return "listed"
@@ -150,7 +150,7 @@ def _capital(note: Note, index: int, roster: Roster, strength: int) -> str:
     place = entry.last_name or places.is_place(note, index)
     if place and (places.in_a_place(note, index) or places.among_places(note, index)):
         return "also_a_word"
-    if note.starts_sentence(index) and _is_in_a_thing(note, index):
+    if (note.starts_sentence(index) or note.gaps[index] == "-") and _is_in_a_thing(note, index):
         return "also_a_word"
     if place and places.stands_at_place(note, index):
         return "listed" if note.folded[index].endswith(("sen", "son")) else "also_a_word"
@@ -165,7 +165,7 @@ def _belongs_elsewhere(note: Note, index: int, roster: Roster) -> bool:
         return True
     if _has_second_part(note, index, roster) or phrases.is_among_things(note, index):
         return True
-    return _goes_to_place(note, index)
+    return places.on_the_way(note, index) or _goes_to_place(note, index)
 
 
 def _has_second_part(note: Note, index: int, roster: Roster) -> bool:

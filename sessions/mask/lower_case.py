@@ -47,7 +47,8 @@ def _read_word(note: Note, index: int, entry: Entry, strength: int) -> str:
 
 def _stands_as_verb(note: Note, index: int) -> bool:
     """Say whether the word is rather what someone does: "tor itj si det", "den som tor si ifra"."""
-    return context.opens_as_verb(note, index) or context.directly_before(note, index) in lists()["who"]
+    before, denied = context.directly_before(note, index), context.directly_after(note, index) in lists()["denied"]
+    return context.opens_as_verb(note, index) or before in lists()["who"] or (denied and before in lists()["myself"])
 
 
 def _begins_as_person(note: Note, index: int) -> bool:

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from sessions.mask.note import Note
     from sessions.mask.roster import Entry
 
-ENOUGH = 110
-"""How far above nothing the weights must come, in hundredths of a natural logarithm of the odds."""
+ENOUGH, ENOUGH_FOR_CAPITAL, SURELY = 150, 220, 400
+"""How far above nothing the weights must come, in hundredths of a natural logarithm of the odds: for a word in lower
+case, for one with a capital, which any word has somewhere, and for one that a rule speaks against."""
 
 
 _SIGNS = (
@@ -47,14 +48,15 @@ def weights() -> Mapping[str, int]:
 
 def is_rather_name(note: Note, index: int, entry: Entry) -> bool:
     """Say whether the word at `index`, which stands in the list as `entry`, reads as the name by all around it."""
-    if _is_surely_word(note, index):
-        return False
     known = weights()
-    return sum(known.get(feature, 0) for feature in features(note, index, entry)) >= ENOUGH
+    weight = sum(known.get(feature, 0) for feature in features(note, index, entry))
+    if _is_rather_word(note, index):
+        return weight >= SURELY
+    return weight >= (ENOUGH_FOR_CAPITAL if note.words[index][0].isupper() else ENOUGH)
 
 
-def _is_surely_word(note: Note, index: int) -> bool:
-    """Say whether a rule tells that it is the word, where too few notes do to learn it: "Vår må det bli"."""
+def _is_rather_word(note: Note, index: int) -> bool:
+    """Say whether a rule speaks for the word, where too few notes do to learn it: "Vår må det bli"."""
     if context.is_fronted(note, index) or context.is_undergone(note, index) or context.opens_as_verb(note, index):
         return True
     if note.words[index].islower() and note.folded[index] in lists()["months"]:

@@ -40,15 +40,15 @@ def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str], *, 
         capital = note.words[index][0].isupper()
         if index in marks or not (capital or _may_be_name(low)) or index in note.shielded or len(low) < _SHORTEST:
             continue
-        if _is_no_person(note, index, units):
-            continue
         before = marks.get(index - 1) or found.get(index - 1)
         after_name = before is not None and before.sure and note.gaps[index - 1] in {" ", "-"}
         if capital and not note.shouts(index):
             margin = margins.get(index, DOUBTFUL - 1)
-            mark = _capital(note, index, margin, after_name=after_name, listed=listed)
+            no_person = _is_no_person(note, index, units)
+            mark = None if no_person else _capital(note, index, margin, after_name=after_name, listed=listed)
         else:
             mark = _lower_case(note, index, after_name=after_name)
+            mark = mark if mark and not _is_no_person(note, index, units) else None
         if mark:
             found[index] = mark
     return found
@@ -56,11 +56,11 @@ def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str], *, 
 
 def _is_no_person(note: Note, index: int, units: AbstractSet[str]) -> bool:
     low = note.folded[index]
+    if (_is_no_name(low) and not _is_last_name(note, index)) or low in units or low.removesuffix("s") in units:
+        return True
     if context.calls_for_person(note, index) or things.is_cut_off(note, index):
         return True
-    if note.starts_sentence(index) and low in lists()["small_words"] and not context.has_capital(note, index + 1):
-        return True
-    if (_is_no_name(low) and not _is_last_name(note, index)) or low in units or low.removesuffix("s") in units:
+    if low in lists()["small_words"] and note.starts_sentence(index) and not context.has_capital(note, index + 1):
         return True
     if phrases.is_set_phrase(note, index) or phrases.is_figure(note, index) or medicines.is_medicine(note, index):
         return True
@@ -211,6 +211,8 @@ def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:
     following = context.directly_after(note, index)
     if low in lists()["kin_link"]:
         return None
+    if low in lists()["verbs_too"] and (following in lists()["undergoing"] or context.word(note, index + 1) == "kje"):
+        return None
     if following in _ITSELF or (is_verb(low) and following in lists()["denied"]) or low in lists()["lower_words"]:
         return None
     wanted = _SOME if len(low) > _SHORT else _MANY
@@ -219,8 +221,7 @@ def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:
     after_name = after_name and not note.words[index - 1][0].isupper()
     if after_name and strength <= RARE and (count.last >= _SOME or (strength < 0 and _ends_like_surname(low))):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="after_a_name", genitive=genitive)
-    courtesy = context.directly_before(note, index) in lists()["courtesy"]
-    if strength <= RARE and (courtesy and (max(count) or strength < 0)):
+    if strength <= RARE and context.after_courtesy(note, index) and (max(count) or strength < 0):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="after_title", genitive=genitive)
     if strength <= RARE and max(count) >= _SOME and _called_for(note, index):
         return Mark(Kind.PERSON_OTHER, sure=True, reason=_called_for(note, index), genitive=genitive)

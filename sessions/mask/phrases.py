@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from sessions.mask.note import Note
 
 _NO_THINGS = ("titles", "function_words", "of_people", "small_words", "pronouns")
+_SHORTEST_ABBREVIATION, _LONGEST_ABBREVIATION, _SHORTEST_OWNED = 3, 4, 3
+_DEFINITE = ("en", "et", "a", "an", "ane", "ene", "in", "i")
 _SOMEONE_KNOWN = ("ene", "ane", "erne", "en", "a")
 """How words end for those whom all know, as in "Hovland og nattevaktene"."""
 
@@ -70,12 +72,49 @@ def is_among_things(note: Note, index: int) -> bool:
     return word_strength(low) >= 0
 
 
-def is_weekday(note: Note, index: int) -> bool:
-    """Say whether the word is a weekday cut short, with another one beside it: "ons og tor"."""
-    days = lists()["short_weekdays"]
-    if note.folded[index] not in days:
+def is_something_else(note: Note, index: int) -> bool:
+    """Say whether the form of a word, or what stands right beside it, makes it no name, though one is spelt so.
+
+    It names a ward or a storm ("Sone Bakke"), is said twice ("My my"), "the more" ("Jo høyere"), or what someone has
+    ("kokken vår spør"); or else a date, an abbreviation, a noun with its article.
+    """
+    low, before, after = note.folded[index], context.directly_before(note, index), context.directly_after(note, index)
+    if before in _words_in("wards", "storms") or low in {before, after}:
+        return True
+    if low == "jo" and after.endswith(("ere", "are", "meir", "mer")):
+        return True
+    if note.words[index] in lists()["possessives"]:
+        return len(before) > _SHORTEST_OWNED and before.endswith(_DEFINITE)
+    return (
+        is_weekday(note, index) or _is_date(note, index) or _is_abbreviation(note, index) or _is_cut_noun(note, index)
+    )
+
+
+def _is_abbreviation(note: Note, index: int) -> bool:
+    """Say whether the word is short and in capitals among words that are not: "UNN ringte", "bruker ASK"."""
+    word = note.words[index]
+    if not word.isupper() or not _SHORTEST_ABBREVIATION <= len(word) <= _LONGEST_ABBREVIATION:
         return False
-    return any(context.word(note, place) in days for place in range(index - 2, index + 3) if place != index)
+    return sum(len(other) > 1 and other.isupper() for other in note.words) == 1
+
+
+def _is_date(note: Note, index: int) -> bool:
+    """Say whether a number stands before a month: "17. mai"."""
+    return note.folded[index] in lists()["months"] and index > 0 and note.words[index - 1].isdecimal()
+
+
+def _is_cut_noun(note: Note, index: int) -> bool:
+    """Say whether an article hangs on the word: "Liv'n læres", "Vinter'n"."""
+    hangs = note.gaps[index] in {"'", "’"} and context.word(note, index + 1) == "n"
+    return hangs and word_strength(note.folded[index]) >= 0
+
+
+def is_weekday(note: Note, index: int) -> bool:
+    """Say whether the word is a weekday or a month cut short, with another beside it: "ons og tor", "jan. og feb."."""
+    for days in (lists()["short_weekdays"], lists()["short_months"]):
+        if note.folded[index] in days:
+            return any(context.word(note, place) in days for place in range(index - 2, index + 3) if place != index)
+    return False
 
 
 def is_infinitive(note: Note, index: int) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from sessions.mask.context import directly_after, directly_before, word
+from sessions.mask.context import directly_after, directly_before, has_capital, word
 from sessions.mask.lexicon import lists, looks
 
 if TYPE_CHECKING:
@@ -63,6 +63,14 @@ def stands_at_place(note: Note, index: int) -> bool:
         return True
     onward = directly_before(note, index - 1) in lists()["onward"]
     return before in lists()["from_and_to"] and (onward or _goes(note, index - 1))
+
+
+def on_the_way(note: Note, index: int) -> bool:
+    """Say whether the word is where a way begins or ends: "fra Skage til Harran"."""
+    for first in (index, index - 2):
+        if directly_before(note, first) in lists()["from"] and word(note, first + 1) in {"til", "te"}:
+            return has_capital(note, first) and has_capital(note, first + 2)
+    return False
 
 
 def _goes(note: Note, index: int) -> bool:

@@ -169,8 +169,12 @@ def _is_given(note: Note, index: int) -> bool:
     before, following = context.directly_before(note, index), context.directly_after(note, index)
     if before in lists()["is_given"] and following == "å":
         return True
+    if following in lists()["denied"] and context.word(note, index + 2) in lists()["is_given"]:
+        return before not in lists()["prepositions"]
     if following in lists()["is_given"]:
         return before not in lists()["prepositions"]
+    if note.starts_sentence(index) and following == "ved" and context.has_capital(note, index + 2):
+        return True
     has_to = note.starts_sentence(index) and following in lists()["before_infinitive"]
     return has_to and context.word(note, index + 2) in lists()["gets"]
 

@@ -47,6 +47,8 @@ def mark_typos(note: Note, roster: Roster, marks: dict[int, Mark]) -> dict[int, 
 
 def _beside_me(note: Note) -> Iterator[int]:
     """Give the capitals that open a sentence, in whatever word, where "and I" follows: "Ifra og eg" for Ifrah."""
+    if _ME.isdisjoint(note.folded):
+        return
     for index, low in enumerate(note.folded):
         if low in _ME and index > 1 and note.words[index - 2][0].isupper() and care.is_beside_me(note, index - 2):
             yield index - 2
