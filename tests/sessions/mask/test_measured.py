@@ -8,32 +8,33 @@ import pytest
 
 from sessions.mask import mask
 from sessions.people import Person
-from tests.mask_score import CORPUS, Gold, Tally, corpus, dump, read_rows, score, unmarked
+from tests.mask_score import CORPUS, corpus, dump, read_rows, score, unmarked
 
 BARS = {
     "PARTICIPANT": 98, "PERSON_OTHER": 95, "UNIQUE_ROLE": 85, "FNR": 100, "PHONE": 100, "EMAIL": 100, "ADDRESS": 92,
     "ROOM": 92, "DATE_OF_BIRTH": 92,
 }  # fmt: skip
-READ = tuple(f"blind_{letter}" for letter in "abcdefghijklmnopqrstuvwxyz")
+READ = tuple(f"blind_{letter}" for letter in (*"abcdefghijklmnopqrstuvwxyz", "aa", "ab"))
 """Corpora of another hand that rules were mended by once they had been scored unread; see their heads."""
 
 
-@pytest.fixture(scope="module")
-def tuned() -> tuple[list[Gold], Tally]:
-    notes = [note for half in ("tune", "more", "traps", *READ) for note in corpus(half)]
-    return notes, score(notes)
-
-
-@pytest.mark.parametrize("kind", BARS)
-def test_recall_on_the_tuned_half_is_above_the_bar(tuned: tuple[list[Gold], Tally], kind: str) -> None:
-    assert tuned[1].recall(kind) >= BARS[kind], "\n".join(tuned[1].misses)
-
-
-def test_what_is_lost_on_the_tuned_half_is_below_the_bar(tuned: tuple[list[Gold], Tally]) -> None:
-    tally = tuned[1]
+def held(corpora: tuple[str, ...]) -> None:
+    """Score the notes of some corpora and hold the result against every bar."""
+    tally = score(note for name in corpora for note in corpus(name))
+    short = {kind: tally.recall(kind) for kind, bar in BARS.items() if tally.recall(kind) < bar}
+    assert not short, "\n".join(tally.misses)
     assert tally.share("lost words", "ordinary words") <= 0.5
     assert tally.share("touched clean notes", "clean notes") <= 5
     assert tally.share("safe notes", "notes with spans") >= 95
+
+
+def test_the_bars_hold_on_the_tuned_half_and_on_some_of_the_others() -> None:
+    held(("tune", "more", *READ[::6]))
+
+
+@pytest.mark.sweep
+def test_the_bars_hold_on_all_that_was_read() -> None:
+    held(("tune", "more", "traps", *READ))
 
 
 def test_the_corpus_is_large_and_a_third_of_it_has_nothing_to_hide() -> None:
