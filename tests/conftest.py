@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from sessions.store import TinyStore
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 os.environ["TZ"] = "Europe/Oslo"
+# A test that takes long on a busy machine has not failed.
+settings.register_profile("busy", deadline=None)
+settings.load_profile("busy")
 if hasattr(time, "tzset"):
     time.tzset()
 

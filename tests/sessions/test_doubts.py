@@ -130,7 +130,7 @@ def test_choosing_asks_for_the_group_s_yes_again() -> None:
     assert not ruled(spring().approve(spring().day), SPRING, masked=False).approved
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(sessions(), st.data())
 def test_whatever_is_in_doubt_can_be_ruled_on_until_nothing_is(whole: Session, data: st.DataObject) -> None:
     for _ in range(60):

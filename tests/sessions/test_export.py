@@ -83,7 +83,7 @@ def test_each_row_is_one_fact() -> None:
     ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.permutations(FORMS), st.randoms(use_true_random=False))
 def test_neither_the_order_nor_which_parts_were_one_form_can_be_read(forms: list[Ballot], chance: Random) -> None:
     parts = [[getattr(form, name) for form in forms] for name in ("tick", "well", "badly", "better")]
@@ -121,7 +121,7 @@ def test_where_too_few_have_ticked_there_is_neither_number_nor_sentence(threshol
         assert ("ticked_very" in what) == ("said_well" in what) == (count >= max(5, threshold))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(NASTY, min_size=5, max_size=7), NASTY)
 def test_no_cell_acts_whatever_people_wrote(sentences: list[str], theme: str) -> None:
     forms = [Ballot(Usefulness.VERY, sentence, sentence, sentence) for sentence in sentences]

@@ -51,7 +51,7 @@ def bytes_after(folder: Path, forms: Sequence[LaterForm], together: int) -> dict
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(FORMS.filter(bool), st.integers(1, 4), st.integers(1, 4), st.randoms(use_true_random=False))
 def test_neither_order_nor_form_can_be_read_from_the_disk(
     forms: list[LaterForm], together: int, otherwise: int, chance: Random

@@ -55,7 +55,7 @@ def arrivals(draw: st.DrawFn) -> tuple[dict[str, str], list[Change]]:
     return {note: text for note, text in newest.items() if text}, draw(st.permutations(each + late))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(arrivals(), st.integers(0, 18))
 def test_each_note_ends_as_its_newest_change_left_it(whole: tuple[dict[str, str], list[Change]], broken: int) -> None:
     """Once or often, in any order, and over a restart of the program after any of them."""

@@ -162,7 +162,7 @@ def test_no_name_of_the_group_stands_in_it() -> None:
     assert "Kari" not in text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(NASTY, LINES, LINES, LINES)
 def test_what_people_wrote_is_text_and_nothing_else(sentence: str, theme: str, place: str, name: str) -> None:
     meeting = session(title=theme, ballots=Ballots(5, answered=5, well=(sentence,)))
@@ -192,7 +192,7 @@ class Reader(HTMLParser):
         self.words += data
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(NASTY, LINES)
 def test_a_page_loads_nothing_runs_nothing_and_leads_nowhere(sentence: str, name: str) -> None:
     meeting = session(title=name, ballots=Ballots(5, answered=5, well=(sentence,)))
@@ -238,7 +238,7 @@ def test_a_night_in_which_clocks_are_changed_ends_when_its_minutes_have_passed()
     assert f"{night.end:%H:%M}" == "03:30"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(LINES, LINES, LINES, LINES)
 def test_a_calendar_reads_back_what_was_said(theme: str, place: str, question: str, name: str) -> None:
     made = replace(INVITATION, theme=theme, place=place, question=question)

@@ -112,7 +112,7 @@ def test_what_is_an_address_is_taken_as_it_is(typed: str, written: str) -> None:
     assert parsed(meeting(2, [TRAINING]), typed)["To"] == written
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(sessions(), LINES)
 def test_whatever_people_have_written_is_text_in_its_place(whole: Session, title: str) -> None:
     """No title or heading makes a header, a part or an address; the same session gives the same bytes."""
@@ -135,7 +135,7 @@ def test_whatever_people_have_written_is_text_in_its_place(whole: Session, title
     assert held_back("\n".join(headings), whole) is None
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.builds("{}{}{}".format, NASTY, st.sampled_from(["@", "@kommune.no", "a@b.no\r\nBcc: c@d.no"]), NASTY))
 def test_whatever_is_typed_for_an_address_is_one_address_or_refused(to: str) -> None:
     try:

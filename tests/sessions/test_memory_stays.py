@@ -52,7 +52,7 @@ def groups(draw: st.DrawFn, meeting: Session) -> Group:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_no_word_that_a_group_remembers_is_in_the_leaders_file(data: st.DataObject) -> None:
     """Not a byte of the file comes from the group, or from what is put down before and at the opening."""
@@ -72,7 +72,7 @@ def test_no_word_that_a_group_remembers_is_in_the_leaders_file(data: st.DataObje
     assert text == leaders_minutes(report_of(bare))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_contract_logs_and_other_days_are_not_in_the_group_s_file_either(data: st.DataObject) -> None:
     meeting = data.draw(sessions())
@@ -84,7 +84,7 @@ def test_contract_logs_and_other_days_are_not_in_the_group_s_file_either(data: s
     assert set(re.findall(r"hemmelig\d{3}", group_minutes(meeting))) == set()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_a_look_back_has_trials_and_themes_that_were_used_and_nothing_more(data: st.DataObject) -> None:
     meeting = data.draw(sessions())

@@ -86,7 +86,7 @@ def test_a_leader_fills_in_four_labels_under_each_item(language: str) -> None:
     assert sum(block.kind == "ulbullet_list" for block in found) == 3
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(sessions())
 def test_every_raised_item_has_its_four_lines_exactly(whole: Session) -> None:
     for text in (leaders(whole), leaders(replace(whole, erased=True))):
@@ -96,7 +96,7 @@ def test_every_raised_item_has_its_four_lines_exactly(whole: Session) -> None:
         assert len([found for found in headings(text) if found[0] == "h3"]) == raised
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(sessions())
 def test_the_same_session_gives_the_same_bytes(whole: Session) -> None:
     """Whatever order its notes were written in, at whatever time, in whatever round; the clock is not in it."""
@@ -107,7 +107,7 @@ def test_the_same_session_gives_the_same_bytes(whole: Session) -> None:
     assert group_minutes(whole).encode()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(sessions())
 def test_the_group_s_minutes_have_every_item_once(whole: Session) -> None:
     found = [text for level, text in headings(group_minutes(whole)) if level == "h3"]

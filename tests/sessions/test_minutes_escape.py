@@ -49,7 +49,7 @@ def filled(markdown: str, text: str, preset: str) -> list[Block]:
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=NASTY.map(one_line).filter(bool))
 @example(text="C ##")
 @example(text="dialogkafe.no")
@@ -67,7 +67,7 @@ def test_a_line_stands_wherever_it_was_written_as_it_was_written(preset: str, te
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=NASTY.filter(plain))
 @example(text="a|b\n:--")
 @example(text="a|b\n|--|--|")
@@ -87,7 +87,7 @@ def test_paragraphs_and_lines_come_back_as_they_were_written(preset: str, text: 
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=NASTY.filter(plain))
 @example(text="1. januar")
 @example(text="a|b\n:--")
@@ -106,7 +106,7 @@ def test_a_day_after_its_label_needs_no_backslash() -> None:
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=NASTY.map(one_line), people=st.sampled_from([(), (KARI,), (KARI, Person("Ola Li"))]))
 @example(text="91234567\u0301", people=())
 @example(text="91234567 a@b.no", people=())

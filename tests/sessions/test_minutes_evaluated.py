@@ -98,7 +98,7 @@ def test_each_language_tells_it_in_its_words(language: str, heading: str, number
 FORMS = st.lists(st.builds(Ballot, st.sampled_from(Usefulness), *[st.text(max_size=8)] * 3), min_size=3, max_size=6)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(FORMS, st.randoms(use_true_random=False))
 def test_the_minutes_do_not_tell_in_which_order_forms_came(forms: list[Ballot], chance: Random) -> None:
     def minutes(of: list[Ballot]) -> str:

@@ -48,7 +48,7 @@ def leak(monkeypatch: pytest.MonkeyPatch, *ways: str) -> None:
         monkeypatch.setattr(Scribe, way, lambda _, text: escaped(one_line(text)))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(sessions())
 def test_whatever_is_in_the_leaders_file_nothing_is_left_in_it(whole: Session) -> None:
     assert held_back(leaders(whole), whole) is None
@@ -65,7 +65,7 @@ def test_nothing_is_left_of_notes_as_people_write_them(place: int) -> None:
         assert held_back(leaders(whole), whole) is None, gold.text
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(NASTY)
 def test_the_file_is_read_as_it_was_meant(text: str) -> None:
     """Out of the finished Markdown come the words that went in, escapes, emphasis and line breaks gone."""

@@ -91,7 +91,7 @@ def of_path(whole: Session) -> set[str]:
     return words(*said, *months, *days)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(groups())
 def test_no_word_that_leaders_may_not_see_of_any_meeting_is_in_their_file(drawn: tuple[Group, list[Session]]) -> None:
     """Kept items, notes, names, themes of all meetings; what another leader answered; what the group said of it."""
@@ -117,7 +117,7 @@ def test_the_parts_of_a_group_that_the_file_is_held_against_are_all_there_are() 
     assert seen | numbers_and_what_is_for_the_group == set(PARTS)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(groups(), st.integers(0, 3))
 def test_what_comes_after_a_meeting_changes_not_a_byte_of_its_minutes(
     drawn: tuple[Group, list[Session]], later: int

@@ -53,13 +53,13 @@ def hidden(whole: Session) -> set[str]:
     return words(*own) - may_be_seen(whole)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(sessions())
 def test_no_word_that_leaders_may_not_see_is_in_their_file(whole: Session) -> None:
     assert not hidden(whole) & words(leaders_minutes(report_of(whole)))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(sessions())
 def test_the_file_is_the_same_as_if_the_rest_had_never_been(whole: Session) -> None:
     """No notes, no kept items, no sentences, no tables, no rounds, no questions: not a byte of the file is theirs."""
@@ -70,7 +70,7 @@ def test_the_file_is_the_same_as_if_the_rest_had_never_been(whole: Session) -> N
     assert leaders_minutes(report_of(whole)) == leaders_minutes(report_of(replace(alone, people=nobody)))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(sessions())
 def test_names_of_those_present_are_in_no_leader_s_file(whole: Session) -> None:
     """Also when the group wrote them in what it raises."""

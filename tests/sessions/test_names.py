@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from sessions.names import LONGEST, slug
 from tests.sessions.building import NASTY
@@ -32,7 +32,6 @@ def test_no_name_of_those_present_is_in_the_name_of_a_file(title: str, name: str
     assert slug(title, ["Kari Nordmann", "Åse B. Vik"]) == name
 
 
-@settings(deadline=None)
 @given(NASTY)
 def test_any_title_is_a_name_for_any_disk(title: str) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug(title))

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from sessions.notes import one_line, plain
 from sessions.room import Room
@@ -62,7 +62,6 @@ def test_a_note_that_is_far_too_long_is_told_how_long_it_may_be(room: Room) -> N
     assert not room.session.notes
 
 
-@settings(deadline=None)
 @given(NASTY)
 def test_plain_text_is_plain_once_and_for_all(text: str) -> None:
     once = plain(text)

@@ -255,7 +255,7 @@ def test_the_file_says_whose_it_is() -> None:
     assert paper_of(DONE.replace("Vi ordner det", "Gruppe: ikke denne")).groups == paper.groups
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(TEXTS, st.lists(st.sampled_from([*PIECES, *DONE.split("\n")]), max_size=60).map("\n".join)))
 def test_nothing_that_stands_in_a_file_stops_the_reading(text: str) -> None:
     found = reading(text)
@@ -263,7 +263,7 @@ def test_nothing_that_stands_in_a_file_stops_the_reading(text: str) -> None:
     assert all(0 <= doubt.line <= count for doubt in found.doubts)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.sampled_from(DONE.split("\n")), max_size=60).map("\n".join))
 def test_no_word_is_invented(text: str) -> None:
     """Whatever lines are left, doubled or moved, an answer is made of words of the file."""

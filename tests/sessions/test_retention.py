@@ -46,7 +46,7 @@ def test_what_is_written_after_an_erasure_is_erased_in_its_turn() -> None:
     assert overdue(replace(bare, ballots=Ballots(answered=1, well=("raw",))), late)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(sessions())
 def test_leaders_read_the_same_words_afterwards(whole: Session) -> None:
     """Names that the mask took out then are out for good now. The group's name is not touched by the erasure."""

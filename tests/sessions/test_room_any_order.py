@@ -115,4 +115,4 @@ class AnyOrder(RuleBasedStateMachine):
 
 
 TestAnyOrder = AnyOrder.TestCase
-TestAnyOrder.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
+TestAnyOrder.settings = settings(max_examples=25, stateful_step_count=20)

@@ -127,7 +127,7 @@ def comes_back(style: str, language: str, given_answers: dict[str, tuple[str, ..
 def sweep(style: str, examples: int) -> None:
     texts = STYLES[style][1]
 
-    @settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=examples, suppress_health_check=list(HealthCheck))
     @given(st.sampled_from(LANGUAGES), answers(texts, loose=style in LOOSE))
     def run(language: str, given_answers: dict[str, tuple[str, ...]]) -> None:
         comes_back(style, language, given_answers)

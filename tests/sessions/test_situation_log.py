@@ -51,7 +51,7 @@ def test_the_word_opens_it_and_what_was_written_is_there() -> None:
     assert opened("Natt", sealed("Natt", 3, entry(), WORD, CHEAP), WORD) == LogEntry(ANSWERS, EpisodeKind.BEHAVIOUR)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(NASTY, min_size=6, max_size=6), st.text(min_size=6))
 def test_whatever_is_written_under_whatever_word_comes_back(answers: list[str], word: str) -> None:
     try:

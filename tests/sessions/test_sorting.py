@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from sessions.items import Fate, Item
 from sessions.notes import one_line
@@ -38,7 +38,6 @@ def test_an_item_has_its_words_its_notes_and_no_fate_yet() -> None:
     assert not whole.items[0].raised
 
 
-@settings(deadline=None)
 @given(NASTY)
 def test_a_heading_is_whole_words_that_are_read_from_the_back_row(text: str) -> None:
     heading = heading_of(text)

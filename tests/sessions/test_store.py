@@ -31,7 +31,7 @@ def whole(name: str) -> Session:
     return cafe.next(100)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(sessions())
 def test_any_session_comes_back_equal_when_the_program_is_opened_again(session: Session) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -45,7 +45,7 @@ def test_any_session_comes_back_equal_when_the_program_is_opened_again(session: 
     assert list(found.notes) == list(session.notes)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(sessions(), sessions())
 def test_one_session_that_becomes_any_other_is_that_other(before: Session, after: Session) -> None:
     after = replace(after, id=before.id)

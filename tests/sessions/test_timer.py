@@ -1,7 +1,7 @@
 """A timer gives the right second however long nobody asks, and never plans a step shorter than what has gone of it."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sessions.timer import MINUTE, Phase, Timer
@@ -25,7 +25,6 @@ def test_starting_twice_changes_nothing() -> None:
     assert timer.start(500) == timer
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.booleans(), st.integers(0, 2000)), max_size=20))
 def test_only_the_time_between_start_and_stop_goes(turns: list[tuple[bool, int]]) -> None:
     timer, now, gone = Timer.of(15), 0.0, 0.0
@@ -36,7 +35,6 @@ def test_only_the_time_between_start_and_stop_goes(turns: list[tuple[bool, int]]
     assert timer.left_at(now) == 15 * MINUTE - gone
 
 
-@settings(deadline=None)
 @given(MOMENTS, st.lists(st.tuples(st.integers(0, 1200), st.integers(-900, 900)), max_size=12), st.booleans())
 def test_length_is_what_has_gone_and_what_is_left(start: float, turns: list[tuple[int, int]], running: bool) -> None:
     """And taking time ends at nothing left: it never makes a step late by itself."""

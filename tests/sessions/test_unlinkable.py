@@ -56,7 +56,7 @@ def taken_apart(forms: Sequence[Ballot], chance: Random) -> list[Ballot]:
     return [Ballot(*form) for form in zip(*parts, strict=True)]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(FORMS, st.integers(1, 5), st.integers(1, 5), st.randoms(use_true_random=False))
 def test_the_bytes_are_the_same_for_any_order_any_batches_and_any_way_the_forms_were_put_together(
     forms: list[Ballot], together: int, otherwise: int, chance: Random

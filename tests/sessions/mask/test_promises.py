@@ -35,7 +35,7 @@ TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS)
 def test_masking_twice_is_masking_once(text: str) -> None:
     once = mask(text, PEOPLE).text
@@ -43,7 +43,7 @@ def test_masking_twice_is_masking_once(text: str) -> None:
     assert not findings_left(once, PEOPLE)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(), st.lists(st.builds(Person, st.text(), st.text(), st.text()), max_size=5))
 def test_no_text_and_no_list_makes_it_raise(text: str, people: list[Person]) -> None:
     mask(text, people)

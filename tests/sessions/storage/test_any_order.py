@@ -55,7 +55,7 @@ operations = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(runs=st.lists(st.tuples(st.lists(operations, max_size=6), st.booleans(), st.booleans()), max_size=4))
 def test_what_is_opened_again_is_what_stock_has(runs: list[tuple[list[Operation], bool, bool]]) -> None:
     """Each run ends with closing; some are a group with one fsync, some end with a compaction."""

@@ -83,7 +83,7 @@ async def test_no_request_breaks_the_door(
 
     batches: list[list[tuple[str, str, str, str, bytes]]] = []
 
-    @settings(max_examples=many, deadline=None, database=None, suppress_health_check=[*HealthCheck])
+    @settings(max_examples=many, database=None, suppress_health_check=[*HealthCheck])
     @given(st.lists(REQUEST, min_size=AT_A_TIME, max_size=AT_A_TIME))
     def collect(batch: list[tuple[str, str, str, str, bytes]]) -> None:
         batches.append(batch)
