@@ -76,17 +76,13 @@ _COMES_FROM = re.compile(
     r"(?:er|e|æ|var|va)[ ](?:fra|frå)[ ](?P<date>19[0-6]\d|['’-]\d{2})\b",
     re.IGNORECASE,
 )
-_MAY_TURN = re.compile(
-    r"[fF]yl(?:ler|te|de)?[ ]|[rR]und(?:er|ar|et|a)[ ]|rsdag"
-    r"|(?:blir|blei?|vert|vart)[ ](?:\d|nitti|åtti|sytti|seksti|hundre)"
-)
-_MAY_BE_BORN = re.compile(
-    r"[fF](?:[øØ][dDtT]|od[dt]|yd[dt]|[dD]|\.|[ ]?[\d'’´`-])|[uU][rR][sS][dD][aA]|[rR](?:[gG][aA][nN]|[sS][kK][lL])"
-)
 # Cheap looks, so that the patterns with much to try are only tried where they can match.
+_BORN_WORDS = ("fød", "føt", "fodt", "fydd", "ursda", "elsda", "rgang")
+_SHORT_BORN = re.compile(r"f(?:d|\.|[ ]?[\d'’´`-])")
+_TURN_WORDS = ("fyl", "rund", "rsdag")
+_BECOMES = re.compile(r"(?:blir|blei?|vert|vart)[ ](?:\d|nitti|åtti|sytti|seksti|hundre)")
 _SIX_DIGITS = re.compile(r"\d{6}")
 _SET_APART = re.compile(r"\d[ ]?[./-][ ]?\d{1,2}(?:[ ]?[./-]|[ ][12])")
-_IS_BORN = re.compile(r"[fF](?:[øØ][dDtT]|od[dt])|[uU]rsda|[eE]lsda|[åÅ]rgang")
 _FROM_YEAR = re.compile(r" fr[aå] (?:['’-]\d|19)")
 _LAST_CENTURY = re.compile(r"1[89]\d\d")
 _MODEL = re.compile(r"(?<!\w)(?P<date>(?:19\d{2}|['’-]?\d{2})-?[ ]?(?:modell|årgang)(?:en)?)(?!\w)", re.IGNORECASE)
@@ -129,17 +125,19 @@ def find_births(text: str) -> Iterator[Finding]:
 
 def _worth_trying(text: str) -> Iterator[re.Pattern[str]]:
     """Give the patterns that a cheap look at the text does not rule out."""
-    if _MAY_BE_BORN.search(text):
-        yield _AFTER
-    if _IS_BORN.search(text):
+    low = text.lower()
+    born = any(word in low for word in _BORN_WORDS)
+    if born:
         yield _AFTER_SOME_WORDS
-    if "ursda" in text or "elsda" in text or "fyl" in text:
+    if born or "rskl" in low or _SHORT_BORN.search(low):
+        yield _AFTER
+    if "ursda" in low or "elsda" in low or "fyl" in low:
         yield _IS_BIRTHDAY
-    if _MAY_TURN.search(text):
+    if any(word in low for word in _TURN_WORDS) or _BECOMES.search(low):
         yield _TURNS
     if _FROM_YEAR.search(text):
         yield _COMES_FROM
-    if "modell" in text or "rgang" in text:
+    if "modell" in low or "rgang" in low:
         yield _MODEL
     if " (" in text:
         yield _IN_BRACKETS

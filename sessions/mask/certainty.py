@@ -121,7 +121,7 @@ def speaks_against(note: Note, index: int) -> bool:
     if not note.starts_sentence(index):
         return things.is_one_of_a_kind(note, index) or things.is_enjoyed(note, index)
     first = looks(note.folded[index]).name.first
-    if not first and things.is_held(note, index):
+    if not first and (things.is_held(note, index) or context.is_put_first(note, index)):
         return True
     return context.opens_as_verb(note, index) or (not first and phrases.is_among_things(note, index))
 

@@ -159,6 +159,14 @@ def is_fronted(note: Note, index: int) -> bool:
     return any(following in lists()[name] for name in ("things_too", "before_infinitive", "perceiving"))
 
 
+def is_put_first(note: Note, index: int) -> bool:
+    """Say whether a verb and then its subject follow, so that the word is neither: "Egentli e det vi som ser"."""
+    following = directly_after(note, index)
+    names = following in lists()["speech"] or following in {"heter", "heiter", "het", "heitte", "hete"}
+    follows = following in lists()["being"] or (acts(note, index) and not names)
+    return follows and note.gaps[index + 1] == " " and word(note, index + 2) in lists()["subjects"]
+
+
 def is_undergone(note: Note, index: int) -> bool:
     """Say whether something has to be done with the word, as with things: "Sand må strøast"."""
     if directly_after(note, index) not in lists()["before_infinitive"]:

@@ -50,7 +50,7 @@ def is_rather_name(note: Note, index: int, entry: Entry) -> bool:
     """Say whether the word at `index`, which stands in the list as `entry`, reads as the name by all around it."""
     known = weights()
     weight = sum(known.get(feature, 0) for feature in features(note, index, entry))
-    if _is_rather_word(note, index):
+    if _is_rather_word(note, index) or (entry.last_name and _is_rather_place(note, index)):
         return weight >= SURELY
     return weight >= (ENOUGH_FOR_CAPITAL if note.words[index][0].isupper() else ENOUGH)
 
@@ -62,6 +62,11 @@ def _is_rather_word(note: Note, index: int) -> bool:
     if note.words[index].islower() and note.folded[index] in lists()["months"]:
         return True
     return context.acts(note, index) and context.word(note, index + 2) in lists()["happened"]
+
+
+def _is_rather_place(note: Note, index: int) -> bool:
+    """Say whether a rule speaks for a place: "Vang skole"."""
+    return places.in_a_place(note, index) or places.among_places(note, index) or places.stands_at_place(note, index)
 
 
 def features(note: Note, index: int, entry: Entry) -> list[str]:

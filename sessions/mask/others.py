@@ -11,6 +11,7 @@ from sessions.mask.compounds import is_compound, is_inflected
 from sessions.mask.finding import Kind
 from sessions.mask.lexicon import COMMON, RARE, endings, is_verb, lists, looks
 from sessions.mask.listed import Mark
+from sessions.mask.staff import is_role
 from sessions.mask.tagger import person_margins
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _OWN_FORMS = ("s", "en", "n", "et", "ens", "a")
 """What a word for a thing may end in beyond its name: "Yarisen"."""
 _SOME, _MANY = 3, 5
 _NO_NAMES = ("titles", "kin", "no_person", "makes", "medicines", "opens_clause")
-_SHORTEST, _SHORT = 2, 3
+_SHORTEST, _SHORT, _SHORTEST_PLACE = 2, 3, 5
 _ITSELF = frozenset({"seg", "sæ", "sæg"})
 """Follows a verb, so that no name in lower case stands before it: "før han roar seg"."""
 
@@ -79,7 +80,13 @@ def _is_no_name(low: str) -> bool:
     bare = {low.removesuffix(ending) for ending in _OWN_FORMS}
     if not max(looks(low).name) and any(not bare.isdisjoint(lists()[name]) for name in ("no_person", "makes")):
         return True
-    return not max(looks(low).name) and context.ends_as_thing(low)
+    return not max(looks(low).name) and (context.ends_as_thing(low) or is_role(low) or _is_local(low))
+
+
+def _is_local(low: str) -> bool:
+    """Say whether a folded word is put together of a place and a thing: "rørosmartnan", "mandalshallen"."""
+    cuts = range(_SHORTEST_PLACE, len(low) - _SHORTEST_PLACE + 2)
+    return any(places.is_no_name(low[:cut]) and not low[cut:].endswith(("sen", "ing")) for cut in cuts)
 
 
 def _named_though_place(note: Note, index: int) -> bool:
@@ -223,7 +230,8 @@ def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:
         return Mark(Kind.PERSON_OTHER, sure=True, reason="after_a_name", genitive=genitive)
     if strength <= RARE and context.after_courtesy(note, index) and (max(count) or strength < 0):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="after_title", genitive=genitive)
-    if strength <= RARE and max(count) >= _SOME and _called_for(note, index):
+    may_be_done = strength >= 0 and is_verb(low)
+    if strength <= RARE and max(count) >= _SOME and not may_be_done and _called_for(note, index):
         return Mark(Kind.PERSON_OTHER, sure=True, reason=_called_for(note, index), genitive=genitive)
     if count.first >= _SOME and strength <= RARE and _surname_follows(note, index):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="known_name", genitive=genitive)

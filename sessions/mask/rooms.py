@@ -28,6 +28,7 @@ _ONE_MORE = re.compile(
 _GLUED = re.compile(r"\b(?:rom|leil|lgh|seng|rm)(?:nr)?\d{1,4}[a-d]?\b", re.IGNORECASE)
 _DWELLING = re.compile(r"[HULK]0\d{3}|[hulk]0[1-9]\d{2}")
 _PART = re.compile(r"(?<=\d\d\d)-\d{1,2}$")
+_NICKNAME = re.compile(r"\d{1,3}['’-]?(?:er|ar)e?n(?!\w)")
 _FLOOR_AND_ROOM = re.compile(r"\d-\d{1,2}")
 _WITH_WING = re.compile(r"[A-H]\d{3}")
 _TOWARD = re.compile(rf"(?:(?<=\s)|^)(?P<lead>{any_of('toward')})[ \u00a0]$", re.IGNORECASE)
@@ -52,6 +53,9 @@ def find_rooms(text: str) -> Iterator[Finding]:
     end_of_room = -1
     glued = False
     for digits in _DIGITS.finditer(text):
+        nickname = _NICKNAME.match(text, digits.start())
+        if nickname and _is_at(text[max(0, digits.start() - _LOOK_BACK) : digits.start()]):
+            yield Finding(*nickname.span(), Kind.ROOM, reason="room")
         match = _ENDING.match(text, digits.end())
         start = _start(text, digits.start())
         glued = glued or text[digits.start() - 1 : digits.start()].isalpha()
@@ -148,7 +152,7 @@ def _is_in_room(before: str, lead: str, number: str, size: int) -> bool:
 
 def _is_resident(before: str) -> bool:
     """Say whether what stands before means someone who lives there: "hun", "pas.", "fru [navn]"."""
-    return last_word_in(before, "residents") or before.endswith("[navn]")
+    return last_word_in(before, "residents") or before.endswith(("[navn]", "'n", "’n", "'a", "’a"))
 
 
 def _is_round(number: str, before: str) -> bool:

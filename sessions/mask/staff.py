@@ -119,6 +119,11 @@ def _stem_of(word: str) -> str:
     return next((stem for stem in _families() if len(stem) > 6 and word.endswith(stem)), "")
 
 
+def is_role(word: str) -> bool:
+    """Say whether a folded word is a profession or a role in any form, whoever holds it: "sykepleiarn"."""
+    return bool(_stem_of(word))
+
+
 def _stems(role: str) -> set[str]:
     return {stem for stem, family in _families().items() if family == role} or in_both_languages(role)
 
