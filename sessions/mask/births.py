@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _MONTH = rf"{any_of('months')}\b\.?"
 _ONES, _TENS = any_of("ones"), any_of("tens")
 _ORDINAL = (
-    rf"(?:{any_of('ordinals')}|(?:tjue|tju|tyve|en[ ]?og[ ]?tyve){any_of('ordinals')}|\w{{2,6}}og(?:tyvende|tredevte))"
+    rf"(?:{any_of('ordinals')}|(?:tjue|tju|tyve|en[ ]?og[ ]?tyve){any_of('ordinals')}"
+    r"|\w{2,6}og(?:tyvende|tredevte|tjuende|tjuande|tjugande|trettiende|trettiande))"
 )
 _TEENS = any_of("teens")
 _TWO_FIGURES = rf"(?:{_TENS}[ -]?{_ONES}?|{_ONES}[ -]?og[ -]?{_TENS}|{_TEENS})"
@@ -29,6 +30,7 @@ _DAY = (
 _IN = r"[ ,]{0,2}(?:i[ ])?"
 _WRITTEN_DAY = rf"{_DAY}[ ]?(?:i[ ])?(?:{_MONTH}|{_ORDINAL}\b)(?:{_IN}{_YEAR})?"
 _COUNTED = rf"(?:{_ONES}|{_TEENS})[ ]i[ ](?:{_ONES}|{_TEENS})(?:{_IN}{_YEAR})?"
+_IN_WORDS = rf"(?:{_ONES}|{_TEENS}|{_TWO_FIGURES})[ ]{_ORDINAL}[ ](?:{_YEAR_WORDS}|\d{{2,4}})"
 _FEAST = rf"(?:\d\.[ ]?|{_ORDINAL}[ ])?{any_of('feasts')}(?:{_IN}{_YEAR})?"
 _SPACED = r"(?:\d{1,2}[ ]\d{1,2}|\d{4})[ ](?:19|20)?\d{2}"
 _YEAR_FIRST = r"(?:18|19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}"
@@ -37,7 +39,7 @@ _DATE = (
     rf"|\d{{8}}|\d{{6}}|{_YEAR})"
 )
 _SURE_DATE = (
-    rf"(?:{_YEAR_FIRST}|{_SLASHED}|{_NUMERIC}(?:[ ]\d{{4}})?|{_WRITTEN_DAY}|{_FEAST}"
+    rf"(?:{_YEAR_FIRST}|{_IN_WORDS}|{_SLASHED}|{_NUMERIC}(?:[ ]\d{{4}})?|{_WRITTEN_DAY}|{_FEAST}"
     rf"|(?:18|19)\d{{2}}(?:,[ ]på[ ]\w{{4,9}}[ ]{_FEAST})?|['’-]\d{{2}})"
 )
 """What is a date by its looks, so that a few words may stand between it and "born"."""
@@ -59,7 +61,8 @@ _AFTER_SOME_WORDS = re.compile(
 )
 _AGE = rf"(?:\d{{2,3}}|{_TWO_FIGURES}|hundre)"
 _TURNS = re.compile(
-    rf"(?<!\w)(?:{any_of('turns')}[ ](?:{_AGE}[ ])?|{any_of('becomes')}[ ]{_AGE}[ ]"
+    rf"(?<!\w)(?:{any_of('turns')}[ ](?:{_AGE}[ ])?"
+    rf"|{any_of('becomes')}[ ](?:{_AGE}[ ]|(?:\d|{_ONES}|{_TEENS})[ ](?=år[ ]))"
     rf"|{_AGE}[ -]?{any_of('anniversary')}[ ])"
     rf"(?:år[ ])?(?:gammel[ ]|gamal[ ])?(?:(?:nå|no|er|var|hans|hennes|hennar|sin)[ ]){{0,2}}"
     rf"(?:(?:den(?=[ ]\d)|i|på)[ ])?"
@@ -80,7 +83,9 @@ _COMES_FROM = re.compile(
 _BORN_WORDS = ("fød", "føt", "fodt", "fydd", "ursda", "elsda", "rgang")
 _SHORT_BORN = re.compile(r"f(?:d|\.|[ ]?[\d'’´`-])")
 _TURN_WORDS = ("fyl", "rund", "rsdag")
-_BECOMES = re.compile(r"(?:blir|blei?|vert|vart)[ ](?:\d|nitti|åtti|sytti|seksti|hundre)")
+_BECOMES = re.compile(
+    r"(?:blir|blei?|vert|vart)[ ](?:\d|nitti|åtti|sytti|seksti|femti|førti|førr|hundre|[^\W\d]{2,7}[ ]år[ ])"
+)
 _SIX_DIGITS = re.compile(r"\d{6}")
 _SET_APART = re.compile(r"\d[ ]?[./-][ ]?\d{1,2}(?:[ ]?[./-]|[ ][12])")
 _FROM_YEAR = re.compile(r" fr[aå] (?:['’-]\d|19)")

@@ -143,7 +143,8 @@ def opens_as_verb(note: Note, index: int) -> bool:
 
 def is_taken_up(note: Note, index: int) -> bool:
     """Say whether the word is named first and taken up by a pronoun, as people are: "Roar du må", "Gry hu ser"."""
-    if directly_after(note, index) not in lists()["taken_up"]:
+    follows = directly_after(note, index)
+    if follows not in lists()["taken_up"] or (follows == "du" and note.folded[index] in lists()["verbs_too"]):
         return False
     return acts(note, index + 1) or directly_after(note, index + 1) in lists()["before_infinitive"]
 

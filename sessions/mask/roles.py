@@ -139,9 +139,10 @@ def _unit(note: Note, index: int, units: Mapping[str, tuple[tuple[Phrase, bool],
 
 def _stands_for_people(note: Note, index: int) -> bool:
     """Say whether the unit is where someone is from, rather than a place: "ei av dei på natt", "ho på kjøkkenet"."""
-    return context.directly_before(note, index) in _LINKS and (
-        context.directly_before(note, index - 1) in lists()["someone_there"]
-    )
+    before = context.directly_before(note, index)
+    if before not in _LINKS or (before == "i" and note.folded[index] == "natt"):
+        return False
+    return context.directly_before(note, index - 1) in lists()["someone_there"]
 
 
 def _acts(note: Note, index: int) -> bool:

@@ -109,6 +109,8 @@ def _add(entries: dict[str, Entry], word: str, entry: Entry) -> None:
 
 
 def _forms(parts: list[str]) -> Iterator[tuple[Form, bool, str]]:
+    joined = (first + second for first, second in itertools.pairwise(parts) if first in _PARTICLES)
+    yield from ((Form.NAME, True, word) for word in joined)
     parts = [part for part in parts if len(part) > 1 and part not in _PARTICLES]
     for index, part in enumerate(parts):
         yield Form.NAME, index > 0 and (index == len(parts) - 1 or _is_rather_last(part)), part

@@ -25,7 +25,7 @@ PEOPLE = tuple(
         ("det va ruta så såg såret", ["ruta"]),
         ("Dag er den som tør å si fra", ["Dag"]),
         ("I år gjorde ho det! Hav var med", ["Hav"]),
-        ("unni sa det, og unni e flink", ["unni"]),
+        ("unni sa det, og ho e flink", ["unni"]),
         ("Oddhelge du må si ifra", ["Oddhelge"]),
         ("Nipaporn hu ser på augo", ["Nipaporn"]),
         ("kr. vik var først ute", ["kr. vik"]),
