@@ -103,7 +103,7 @@ def _at_start(note: Note, index: int, strength: int, *, known: bool, listed: boo
         return LIKELY
     if context.does(note, index):
         return UNKNOWN if listed else LIKELY
-    return CERTAIN if places.is_known(low) else PLAIN if listed else UNKNOWN
+    return CERTAIN if places.is_known(low) else STRANGE if listed else UNKNOWN
 
 
 @lru_cache(maxsize=20_000)
