@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from sessions.mask.note import Note
 
 _DWELLING = re.compile(r"[hulk]0\d{3}")
+ITSELF = frozenset({"seg", "sæ", "sæg"})
+"""Follows a verb: what someone does with herself, and no name in lower case stands before it ("før han roar seg")."""
 _STOPS = frozenset(".!?,")
 _SHORTEST_VERB, _YEAR, _SHORTEST_THING, _SHORTEST_KIN = 4, 4, 5, 3
 
@@ -103,9 +105,7 @@ def is_done_by_people(doing: str) -> bool:
 
 def is_like_a_person(note: Note, index: int) -> bool:
     """Say whether what follows tells of people and not of months or trees: "Mai er lei", not "Mai er travel"."""
-    if does(note, index) or (
-        directly_after(note, index) in lists()["of_self"] and word(note, index + 2) in {"seg", "sæ", "sæg"}
-    ):
+    if does(note, index) or (directly_after(note, index) in lists()["of_self"] and word(note, index + 2) in ITSELF):
         return True
     if not acts(note, index):
         return directly_after(note, index) in lists()["owner_words"]
@@ -166,6 +166,11 @@ def is_put_first(note: Note, index: int) -> bool:
     names = following in lists()["speech"] or following in {"heter", "heiter", "het", "heitte", "hete"}
     follows = following in lists()["being"] or (acts(note, index) and not names)
     return follows and note.gaps[index + 1] == " " and word(note, index + 2) in lists()["subjects"]
+
+
+def happens(note: Note, index: int) -> bool:
+    """Say whether what has happened follows the verb after the word, as with days and weather: "dag har gått over"."""
+    return word(note, index + 2) in lists()["happened"]
 
 
 def is_undergone(note: Note, index: int) -> bool:

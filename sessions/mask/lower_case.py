@@ -39,8 +39,7 @@ def _read_word(note: Note, index: int, entry: Entry, strength: int) -> str:
         return "listed"
     if not is_name or (entry.last_name and note.folded[index].endswith(_DEFINITE)):
         return "also_a_word"
-    happened = context.word(note, index + 2) in lists()["happened"]
-    acts = context.acts(note, index) and not happened and (strength == 0 or starts)
+    acts = context.acts(note, index) and not context.happens(note, index) and (strength == 0 or starts)
     meant = context.directly_before(note, index) in lists()["toward_person"] and (strength == 0 or not entry.last_name)
     return "listed" if (strength == 0 and not entry.last_name) or acts or meant else "also_a_word"
 
@@ -78,4 +77,4 @@ def can_only_act(note: Note, index: int) -> bool:
     doing = context.acts(note, index) and context.directly_after(note, index) not in lists()["being"]
     if note.folded[index] not in lists()["no_nouns"] or not doing or context.is_fronted(note, index):
         return False
-    return context.word(note, index + 2) not in lists()["happened"]
+    return not context.happens(note, index)

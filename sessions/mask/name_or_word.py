@@ -61,7 +61,7 @@ def _is_rather_word(note: Note, index: int) -> bool:
         return True
     if note.words[index].islower() and note.folded[index] in lists()["months"]:
         return True
-    return context.acts(note, index) and context.word(note, index + 2) in lists()["happened"]
+    return context.acts(note, index) and context.happens(note, index)
 
 
 def _is_rather_place(note: Note, index: int) -> bool:

@@ -24,8 +24,6 @@ _OWN_FORMS = ("s", "en", "n", "et", "ens", "a")
 _SOME, _MANY = 3, 5
 _NO_NAMES = ("titles", "kin", "no_person", "makes", "medicines", "opens_clause")
 _SHORTEST, _SHORT, _SHORTEST_PLACE = 2, 3, 5
-_ITSELF = frozenset({"seg", "sæ", "sæg"})
-"""Follows a verb, so that no name in lower case stands before it: "før han roar seg"."""
 
 
 def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str], *, listed: bool) -> dict[int, Mark]:
@@ -220,7 +218,11 @@ def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:
         return None
     if low in lists()["verbs_too"] and (following in lists()["undergoing"] or context.word(note, index + 1) == "kje"):
         return None
-    if following in _ITSELF or (is_verb(low) and following in lists()["denied"]) or low in lists()["lower_words"]:
+    if (
+        following in context.ITSELF
+        or (is_verb(low) and following in lists()["denied"])
+        or low in lists()["lower_words"]
+    ):
         return None
     wanted = _SOME if len(low) > _SHORT else _MANY
     if strength < 0 and (count.first >= wanted or (count.last >= wanted and _stands_as_surname(note, index))):

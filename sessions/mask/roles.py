@@ -9,7 +9,7 @@ from sessions.mask import context, phrases
 from sessions.mask.finding import Finding, Kind
 from sessions.mask.lexicon import lists, word_strength
 from sessions.mask.placeholders import WORKPLACE
-from sessions.mask.roster import one_letter_out
+from sessions.mask.roster import one_away
 from sessions.mask.staff import LONG
 
 if TYPE_CHECKING:
@@ -63,13 +63,7 @@ def _means_a_role(low: str, staff: Staff) -> bool:
     """Say whether a folded word is no word itself, and the role nearest to it is a letter away and held by few."""
     if low in staff.first_words or word_strength(low) >= 0:
         return False
-    near = {form for shape in one_letter_out(low) for form in staff.spelled.get(shape, ())}
-    if not near:
-        return False
-    from rapidfuzz.distance import OSA
-
-    meant = min(near, key=lambda form: (OSA.distance(form, low), form))
-    return meant in staff.roles and OSA.distance(meant, low) == 1
+    return one_away(low, staff.spelled) in staff.roles
 
 
 def _is_to_do(note: Note, index: int) -> bool:
@@ -170,9 +164,8 @@ def _is_given(note: Note, index: int) -> bool:
     before, following = context.directly_before(note, index), context.directly_after(note, index)
     if before in lists()["is_given"] and following == "å":
         return True
-    if following in lists()["denied"] and context.word(note, index + 2) in lists()["is_given"]:
-        return before not in lists()["prepositions"]
-    if following in lists()["is_given"]:
+    given = context.word(note, index + 2) if following in lists()["denied"] else following
+    if given in lists()["is_given"]:
         return before not in lists()["prepositions"]
     if note.starts_sentence(index) and following == "ved" and context.has_capital(note, index + 2):
         return True

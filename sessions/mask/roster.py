@@ -95,6 +95,17 @@ def shapes_of(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return shapes
 
 
+def one_away(word: str, shapes: Mapping[str, tuple[str, ...]]) -> str:
+    """Give the nearest of the words with these shapes, if it is at most one key away, or nothing."""
+    near = {other for shape in one_letter_out(word) for other in shapes.get(shape, ())}
+    if not near:
+        return ""
+    from rapidfuzz.distance import OSA
+
+    best = min(near, key=lambda other: (OSA.distance(word, other), other))
+    return best if OSA.distance(word, best) <= 1 else ""
+
+
 def _spellings(word: str) -> set[str]:
     """Give a word, and as typed without its marks, unless that is a word of its own: "var" for Vår."""
     bare = plain(word)

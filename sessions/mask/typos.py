@@ -10,7 +10,7 @@ from sessions.mask.compounds import is_compound, is_inflected
 from sessions.mask.finding import Kind
 from sessions.mask.lexicon import RARE, lists, name_strength, word_strength
 from sessions.mask.listed import Mark
-from sessions.mask.roster import Form, one_letter_out
+from sessions.mask.roster import Form, one_away
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,21 +87,10 @@ def _is_long_compound(low: str) -> bool:
 def _nearest(low: str, roster: Roster, slips: int) -> str:
     """Give the listed name that is at most `slips` keys away, tried with and without a genitive s."""
     for form in (low, low[:-1]) if low.endswith("s") else (low,):
-        meant = _one_away(form, roster) or (_two_away(form, roster) if slips > 1 else "")
+        meant = one_away(form, roster.shapes) or (_two_away(form, roster) if slips > 1 else "")
         if meant:
             return meant
     return ""
-
-
-def _one_away(form: str, roster: Roster) -> str:
-    """Give the listed name that is one key away: it shares a shape with one letter left out."""
-    near = {name for shape in one_letter_out(form) for name in roster.shapes.get(shape, ())}
-    if not near:
-        return ""
-    from rapidfuzz.distance import OSA
-
-    best = min(near, key=lambda name: (OSA.distance(form, name), name))
-    return best if OSA.distance(form, best) <= 1 else ""
 
 
 def _two_away(form: str, roster: Roster) -> str:

@@ -43,9 +43,13 @@ def is_first(name: str) -> bool:
     return name in names() and names()[name].first >= names()[name].last
 
 
+def parts_of_names(note: Gold) -> set[str]:
+    return {fold(part) for person in note.people for part in person.name.replace("-", " ").split()}
+
+
 def names_that_are_words(notes: Iterable[Gold]) -> tuple[list[str], list[str]]:
     """Give first and last names that are words: those of the lists in the notes, and the common ones of the country."""
-    listed = {fold(part) for n in notes for p in n.people for part in p.name.replace("-", " ").split()}
+    listed = {part for note in notes for part in parts_of_names(note)}
     known = {name for name, count in names().items() if max(count) >= KNOWN_NAME}
     also = (name for name in listed | known if word_strength(name) >= 0 or places.is_known(name))
     words = sorted(name for name in also if len(name) > 1)
@@ -76,7 +80,7 @@ def named(note: Gold, firsts: list[str], lasts: list[str], dice: random.Random) 
 
 
 def worded(note: Gold, words: set[str], met: Counter[str]) -> Iterator[Example]:
-    listed = {fold(part) for person in note.people for part in person.name.replace("-", " ").split()}
+    listed = parts_of_names(note)
     cut = read(note.text)
     for index, low in enumerate(cut.folded):
         place = cut.starts[index]
