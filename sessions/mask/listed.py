@@ -145,6 +145,8 @@ def _strength(low: str, entry: Entry) -> int:
 def _capital(note: Note, index: int, roster: Roster, strength: int) -> str:
     """Read a listed word with a capital: a name, unless it is due or a place is as likely."""
     entry = roster.entries[note.folded[index]]
+    if phrases.is_abbreviation(note, index):
+        return "also_a_word"
     if len(note.words[index]) > 1 and note.words[index].isupper() and _is_in_a_thing(note, index):
         return "also_a_word"
     place = entry.last_name or places.is_place(note, index)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sessions.mask.note import Note
 
 _NO_THINGS = ("titles", "function_words", "of_people", "small_words", "pronouns")
-_SHORTEST_ABBREVIATION, _LONGEST_ABBREVIATION, _SHORTEST_OWNED = 3, 4, 3
+_SHORTEST_OWNED = 3
 _DEFINITE = ("en", "et", "a", "an", "ane", "ene", "in", "i")
 _SOMEONE_KNOWN = ("ene", "ane", "erne", "en", "a")
 """How words end for those whom all know, as in "Hovland og nattevaktene"."""
@@ -76,7 +76,7 @@ def is_something_else(note: Note, index: int) -> bool:
     """Say whether the form of a word, or what stands right beside it, makes it no name, though one is spelt so.
 
     It names a ward or a storm ("Sone Bakke"), is said twice ("My my"), "the more" ("Jo høyere"), or what someone has
-    ("kokken vår spør"); or else a date, an abbreviation, a noun with its article.
+    ("kokken vår spør"); or else a date, or a noun with its article.
     """
     low, before, after = note.folded[index], context.directly_before(note, index), context.directly_after(note, index)
     if before in _words_in("wards", "storms") or low in {before, after}:
@@ -85,17 +85,13 @@ def is_something_else(note: Note, index: int) -> bool:
         return True
     if note.words[index] in lists()["possessives"]:
         return len(before) > _SHORTEST_OWNED and before.endswith(_DEFINITE)
-    return (
-        is_weekday(note, index) or _is_date(note, index) or _is_abbreviation(note, index) or _is_cut_noun(note, index)
-    )
+    return is_weekday(note, index) or _is_date(note, index) or _is_cut_noun(note, index)
 
 
-def _is_abbreviation(note: Note, index: int) -> bool:
-    """Say whether the word is short and in capitals among words that are not: "UNN ringte", "bruker ASK"."""
-    word = note.words[index]
-    if not word.isupper() or not _SHORTEST_ABBREVIATION <= len(word) <= _LONGEST_ABBREVIATION:
-        return False
-    return sum(len(other) > 1 and other.isupper() for other in note.words) == 1
+def is_abbreviation(note: Note, index: int) -> bool:
+    """Say whether the word in capitals is a known abbreviation, and does nothing: "bruker ASK"."""
+    known = note.words[index].isupper() and note.folded[index] in lists()["abbreviations"]
+    return known and not context.may_act(note, index)
 
 
 def _is_date(note: Note, index: int) -> bool:

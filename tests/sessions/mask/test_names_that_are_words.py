@@ -46,6 +46,20 @@ def test_it_is_the_colleague_in(text: str, found: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "PER sa at det går",
+        "PER har bytta vakt",
+        "jeg (PER) mener det",
+        "ifølge PER går det",
+        "møte med PER i dag",
+    ],
+)
+def test_a_short_name_in_capitals_goes_where_it_stands_for_a_person(text: str) -> None:
+    assert sure(text, PEOPLE) == ["PER"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "det e støv unni kvar einaste seng",
         "mai blir tøff med fire ferier",
         "tor itj å si ifrå når det blir travelt",
