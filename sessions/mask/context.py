@@ -71,7 +71,8 @@ def is_thanked(note: Note, index: int) -> bool:
 def labels_speaker(note: Note, index: int) -> bool:
     """Say whether the word stands as the label of a statement: at the start of its line, a colon after it."""
     after = note.gaps[index]
-    return after[:1] == ":" and note.starts_sentence(index) and len(after) > 1
+    says = len(after) > 1 or word(note, index + 1).isalpha()
+    return after[:1] == ":" and says and note.starts_sentence(index)
 
 
 def acts(note: Note, index: int) -> bool:

@@ -225,7 +225,7 @@ def _named_by_surroundings(note: Note, index: int, marks: dict[int, Mark], *, ca
     """Say whether what stands around makes the word a name, however common the word is."""
     if index - 1 in marks and note.gaps[index - 1] in {" ", "-"} and marks[index - 1].sure:
         return capital or word_strength(note.folded[index]) <= RARE
-    if capital and _initial_follows(note, index):
+    if capital and (_initial_follows(note, index) or _is_no_heading(note, index)):
         return True
     if context.is_thanked(note, index):
         return True
@@ -234,6 +234,12 @@ def _named_by_surroundings(note: Note, index: int, marks: dict[int, Mark], *, ca
     if not capital:
         return note.folded[index] not in lists()["adverbs_too"] and context.after_pronoun(note, index)
     return context.after_pronoun(note, index) or context.after_title(note, index)
+
+
+def _is_no_heading(note: Note, index: int) -> bool:
+    """Say whether the word is all the text, and says nothing alone unless it is a name: "PER", "Jo 1"."""
+    alone = all(word.isdigit() for place, word in enumerate(note.words) if place != index)
+    return alone and note.folded[index] in lists()["adverbs_too"] - lists()["possessives"]
 
 
 def _initial_follows(note: Note, index: int) -> bool:

@@ -58,6 +58,21 @@ def test_a_short_name_in_capitals_goes_where_it_stands_for_a_person(text: str) -
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("PER", ["PER"]),
+        ("Bo 1", ["Bo"]),
+        ("Per:vi må få mer tid", ["Per"]),
+        ("Dag", []),
+        ("Vår", []),
+        ("Mai 2", []),
+    ],
+)
+def test_alone_it_is_a_name_unless_the_word_alone_says_something(text: str, found: list[str]) -> None:
+    assert sure(text, PEOPLE) == found
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "det e støv unni kvar einaste seng",
