@@ -137,6 +137,8 @@ def is_figure(note: Note, index: int) -> bool:
     if low not in _words_in("figures"):
         return False
     after, before = context.word(note, index + 1), context.word(note, index - 1)
+    if ":" in {note.gaps[index], note.gaps[max(index - 1, 0)]}:
+        return False
     if f"{low}_{after}" in figures or f"{before}_{low}" in figures:
         return True
     if after in {"i", "og", "med"} and f"{low}_{context.word(note, index + 2)}" in figures:
