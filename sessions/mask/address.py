@@ -27,8 +27,8 @@ _TAIL = re.compile(
 )
 _TOWN = re.compile(r"[ ]?,[ ]([A-ZÆØÅ][^\W\d_]{1,29})(?!\w)")
 _DOOR = re.compile(
-    r"[ ]?,?[ ](?:oppg(?:ang)?|inng(?:ang)?|leil(?:ighet|egheit)?|lgh|dør|etg)\.?[ ]?"
-    r"(?:[A-Ha-h]|[HULK]?\d{1,4}[A-Da-d]?)(?!\w)"
+    r"[ ]?,?[ ](?:oppg(?:ang)?|inng(?:ang)?|leil(?:ighet|egheit)?|lgh|dør|etg)"
+    r"(?:[. ]{1,2}[A-Ha-h]|\.?[ ]?[HULK]?\d{1,4}[A-Da-d]?)(?!\w)"
 )
 _WORD_BEFORE = re.compile(r"[^\W\d_][\w'’\-]{0,39}$")
 _NAME = re.compile(r"[^\W\d_](?:[\w'’\-]{0,29}|[\w'’\-]{0,4}\.)$")

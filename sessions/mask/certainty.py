@@ -67,7 +67,7 @@ def _for_known(note: Note, index: int, strength: int, count: NameCount, *, liste
 
 
 def _goes_on_as_person(note: Note, index: int) -> bool:
-    if care.is_together(note, index):
+    if care.is_together(note, index) or context.is_like_a_person(note, index):
         return True
     return context.does(note, index) or care.lives_as_people(note, index) or context.and_another(note, index)
 
@@ -99,7 +99,9 @@ def _at_start(note: Note, index: int, strength: int, *, known: bool, listed: boo
         return DOUBTFUL
     if is_ordinary_form(low):
         return NEVER if listed else PLAIN
-    if care.lives_as_people(note, index) or care.is_beside_me(note, index):
+    if care.is_beside_me(note, index):
+        return DOUBTFUL
+    if care.lives_as_people(note, index):
         return LIKELY
     if context.does(note, index):
         return UNKNOWN if listed else LIKELY

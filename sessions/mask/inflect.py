@@ -35,9 +35,8 @@ def unit_forms(word: str) -> set[str]:
     """Give a folded word for a unit in both languages, with the articles it may get: "natt", "natta"."""
     same = in_both_languages(word)
     bare = {form for form in same if len(form) >= _SHORTEST_UNIT and form.isalpha() and not form.endswith(_ARTICLES)}
-    neuter = {
-        base + "e" for base in {form.removesuffix("et") for form in same} if base.endswith(tuple(_endings()["neuter"]))
-    }
+    bases = {form.removesuffix("et") for form in same}
+    neuter = {base + end for base in bases if base.endswith(tuple(_endings()["neuter"])) for end in ("e", "et")}
     return same | neuter | {form + ending for form in bare for ending in _ARTICLES}
 
 

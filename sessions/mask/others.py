@@ -45,12 +45,23 @@ def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str], *, 
             margin = margins.get(index, DOUBTFUL - 1)
             no_person = _is_no_person(note, index, units)
             mark = None if no_person else _capital(note, index, margin, after_name=after_name, listed=listed)
+            if not no_person and _is_beside(note, index, marks.get(index - 2) or found.get(index - 2)):
+                mark = Mark(Kind.PERSON_OTHER, sure=True, reason="after_a_name", genitive=looks(low).genitive)
         else:
             mark = _lower_case(note, index, after_name=after_name)
             mark = mark if mark and not _is_no_person(note, index, units) else None
         if mark:
             found[index] = mark
     return found
+
+
+def _is_beside(note: Note, index: int, company: Mark | None) -> bool:
+    """Say whether someone and "and" stand before a strange word, so that it is someone as well: "Kari og Tamarja"."""
+    if company is None or not company.sure or context.directly_before(note, index) not in {"og", "å"}:
+        return False
+    low = note.folded[index]
+    strange = looks(low).strength < 0 and not is_ordinary_form(low) and not places.is_known(low)
+    return strange and note.gaps[index - 2] == " "
 
 
 def _is_no_person(note: Note, index: int, units: AbstractSet[str]) -> bool:
@@ -184,7 +195,8 @@ def _named_beside(note: Note, index: int, margin: int, *, after_name: bool, ordi
         return "after_kin"
     if count.first >= _SOME and _is_whole_name_that_acts(note, index):
         return "acts_like_a_person"
-    any_word = (strength <= COMMON + 1 or count.first >= _SOME) and _is_last_name(note, index)
+    named = strength <= COMMON + 1 or count.first >= _SOME or _called_for(note, index - 1)
+    any_word = named and _is_last_name(note, index)
     if after_name and (count.last >= _SOME or (strength < 0 and margin > DOUBTFUL) or any_word):
         return "after_a_name"
     return ""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sessions.mask.note import Note
 
 _NO_THINGS = ("titles", "function_words", "of_people", "small_words", "pronouns")
-_SHORTEST_OWNED = 3
+_SHORTEST_OWNED, _LONGEST_LIST = 3, 3
 _DEFINITE = ("en", "et", "a", "an", "ane", "ene", "in", "i")
 _SOMEONE_KNOWN = ("ene", "ane", "erne", "en", "a")
 """How words end for those whom all know, as in "Hovland og nattevaktene"."""
@@ -52,9 +52,11 @@ def _is_one_after_another(note: Note, index: int) -> bool:
 
 
 def is_among_things(note: Note, index: int) -> bool:
-    """Say whether the word opens its sentence and a thing in lower case is listed next: "Tran, havregrøt og avisa"."""
+    """Say whether the word opens its sentence and things are listed next: "Tran, havregrøt og avisa"."""
     if not note.starts_sentence(index):
         return False
+    if _is_among_abbreviations(note, index):
+        return True
     joined = context.word(note, index + 1) in {"og", "eller"} and note.gaps[index] == " "
     place = index + 2 if joined else index + 1
     if place >= note.size or not (joined or note.gaps[index] == ", ") or not note.words[place].islower():
@@ -70,6 +72,16 @@ def is_among_things(note: Note, index: int) -> bool:
     if low.endswith(_SOMEONE_KNOWN) or low in lists()["small_words"] or low in lists()["pronouns"]:
         return False
     return word_strength(low) >= 0
+
+
+def _is_among_abbreviations(note: Note, index: int) -> bool:
+    """Say whether one of the next words between commas is in capitals, in a text that is not: "Berg, Barthel, TUG"."""
+    place = index
+    while place + 1 < note.size and note.gaps[place] == ", " and place - index < _LONGEST_LIST:
+        place += 1
+        if len(note.words[place]) > 1 and note.words[place].isupper() and not note.words[index].isupper():
+            return True
+    return False
 
 
 def is_something_else(note: Note, index: int) -> bool:

@@ -23,6 +23,7 @@ _BEFORE_ONLY = frozenset({"den", "vår", "våre", "denne", "min", "dei", "de", "
 _NO_VERB = ("ane", "ene", "en", "ern", "arn", "et", "an", "ens", "erns", "arns", "ets", "ans")
 """How a word ends that cannot be what is to be done: "kan presten", "sosionomen å presten"."""
 _ARTICLES = frozenset({"en", "ein", "ei", "én", "éin", "æin", "enn"})
+_WE = frozenset({"vi", "oss", "me", "mi", "vårs"})
 _LINKS = frozenset({"på", "i", "fra", "frå", "ved", "hos", "te"})
 _DEFINITE = ("en", "ern", "arn", "et", "an", "ane", "ene", "a")
 """How a word ends that means someone in particular, however it stands: "vi trenger psykologen"."""
@@ -143,6 +144,8 @@ def _acts(note: Note, index: int) -> bool:
     """Say whether the unit does what people do, is told or is who writes: "spør natt", "si det til kjøkkenet"."""
     before, following = context.directly_before(note, index), context.directly_after(note, index)
     if before in lists()["asking"] or _is_told(note, index) or _is_given(note, index):
+        return True
+    if note.starts_sentence(index) and following in {"og", "å"} and context.word(note, index + 2) in _WE:
         return True
     if before not in lists()["prepositions"] and context.is_done_by_people(following):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sessions.mask import care, context, places
-from sessions.mask.lexicon import COMMON, RARE, lists, looks, word_strength
+from sessions.mask.lexicon import COMMON, RARE, is_verb, lists, looks, word_strength
 from sessions.mask.lower_case import can_only_act
 from sessions.mask.roster import Form
 
@@ -27,7 +27,7 @@ def read_start(note: Note, index: int, roster: Roster, strength: int) -> str:
         return "also_a_word"
     thing = _may_be_place(note, index, entry) and (following in lists()["things_too"] or entry.form is not Form.NAME)
     undergone = context.is_fronted(note, index) or context.is_undergone(note, index)
-    if strength < 0 and not thing and not (undergone and places.is_known(note.folded[index])):
+    if strength < 0 and not thing and not (undergone and _is_also_else(note.folded[index])):
         return "listed"
     if entry.genitive and strength <= 0 and not (entry.last_name or undergone):
         return "listed"
@@ -45,6 +45,11 @@ def _is_who_acts(note: Note, index: int, entry: Entry, strength: int) -> bool:
     if strength <= RARE and looks(note.folded[index]).name.first >= _COMMON_NAME and context.acts(note, index):
         return True
     return context.may_do(note, index) and context.directly_after(note, index) not in lists()["things_too"]
+
+
+def _is_also_else(low: str) -> bool:
+    """Say whether a name that is no word as it stands is a place's too, or the form of a verb: "Arve"."""
+    return places.is_known(low) or (is_verb(low) and word_strength(low.removesuffix("e")) >= 0)
 
 
 def _may_be_place(note: Note, index: int, entry: Entry) -> bool:

@@ -22,6 +22,7 @@ PEOPLE = (Person("Rune Sandnes"), Person("Marit Brekke"), Person("Åse Giske"))
         "Ulvedalsvatnet er fint å gå rundt",
         "åse-stien er stengd",
         "Stein på bordet, det var pynten",
+        "Brekke, Barthel, TUG og SPPB måler mer enn vi trener",
     ],
 )
 def test_a_place_stays(text: str) -> None:
@@ -33,6 +34,10 @@ def test_a_place_stays(text: str) -> None:
     [
         ("dattera til Kolbotn ringte", "dattera til en person ringte"),
         ("Arvid Kolbotn vil hjem", "En person vil hjem"),
+        ("Datteren til Ingvald Store, mobil på lista, ringte", "Datteren til en person, mobil på lista, ringte"),
+        ("Marit Brekke og Tamarja har ikke felles språk", "En kollega og en person har ikke felles språk"),
+        ("det passet ikke at Bjelland ble sint", "det passet ikke at en person ble sint"),
+        ("adressa til Kvikne er den samme", "adressa til en person er den samme"),
         ("Brekke sier at turnusen er for tett", "En kollega sier at turnusen er for tett"),
         ("vi venter på Brekke", "vi venter på en kollega"),
         ("snakk med Marit Hun vet det", "snakk med en kollega Hun vet det"),

@@ -65,6 +65,9 @@ EVERYDAY = (
     [
         ("det var ei av dei på natt som såg det", ["natt"]),
         ("han på kjøkkenet spør alltid", ["kjøkkenet"]),
+        ("Kjøkkenet og vi må snakke saman", ["Kjøkkenet"]),
+        ("Kjøkkenet burde inviteres", ["Kjøkkenet"]),
+        ("noken må seia ifrå te kjøkkenet", ["kjøkkenet"]),
         ("spør natt hvordan de har det", ["natt"]),
         ("kva om nattevakta fekk vere med", ["nattevakta"]),
         ("nokon frå livssynstenesta bør vere med", ["livssynstenesta"]),
