@@ -221,6 +221,8 @@ def after_title(note: Note, index: int) -> bool:
     before = directly_before(note, index)
     if not before and index and note.gaps[index - 1] == ". ":
         before = word(note, index - 1) if word(note, index - 1) in lists()["courtesy"] | {"pas", "pårør"} else ""
+    if before == "bruker" and word(note, index - 2) in lists()["subjects"]:
+        return False
     return before in lists()["courtesy"] or before in lists()["titles"]
 
 

@@ -211,7 +211,11 @@ def _and_listed(note: Note, index: int, roster: Roster) -> bool:
 def _beside_listed(note: Note, index: int, roster: Roster) -> bool:
     """Say whether another word of the list stands beside, so that the two are a whole name: "liv solheim"."""
     for first in (index - 1, index):
-        if 0 <= first < note.size - 1 and note.gaps[first] in {" ", "-"}:
+        if (
+            0 <= first < note.size - 1
+            and note.gaps[first] in {" ", "-"}
+            and note.folded[first] != note.folded[first + 1]
+        ):
             both = [roster.entries.get(note.folded[place]) for place in (first, first + 1)]
             if all(entry is not None and entry.form is Form.NAME for entry in both) and not (
                 both[0] and both[0].genitive

@@ -226,7 +226,7 @@ def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:
     low = note.folded[index]
     strength, count, genitive = looks(low)
     following = context.directly_after(note, index)
-    if low in lists()["kin_link"]:
+    if low in lists()["kin_link"] or context.belongs_to_thing(note, index):
         return None
     if low in lists()["verbs_too"] and (following in lists()["undergoing"] or context.word(note, index + 1) == "kje"):
         return None

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _NO_THINGS = ("titles", "function_words", "of_people", "small_words", "pronouns")
 _SHORTEST_OWNED, _LONGEST_LIST = 3, 3
+_BESIDE, _SAME_BREATH = 2, 4
+"""Words. How far another day cut short, and another month, may stand."""
 _DEFINITE = ("en", "et", "a", "an", "ane", "ene", "in", "i")
 _SOMEONE_KNOWN = ("ene", "ane", "erne", "en", "a")
 """How words end for those whom all know, as in "Hovland og nattevaktene"."""
@@ -118,10 +120,13 @@ def _is_cut_noun(note: Note, index: int) -> bool:
 
 
 def is_weekday(note: Note, index: int) -> bool:
-    """Say whether the word is a weekday or a month cut short, with another beside it: "ons og tor", "jan. og feb."."""
-    for days in (lists()["short_weekdays"], lists()["short_months"]):
-        if note.folded[index] in days:
-            return any(context.word(note, place) in days for place in range(index - 2, index + 3) if place != index)
+    """Say whether the word is a weekday or a month, with another near: "ons og tor", "Mars var tøff, april verre"."""
+    low = note.folded[index]
+    for name, reach in (("short_weekdays", _BESIDE), ("short_months", _BESIDE), ("months", _SAME_BREATH)):
+        days = lists()[name]
+        near = (context.word(note, place) for place in range(index - reach, index + reach + 1) if place != index)
+        if low in days and any(other in days for other in near):
+            return True
     return False
 
 
