@@ -32,13 +32,18 @@ def is_cared_for(note: Note, index: int) -> bool:
     before = directly_before(note, index)
     if before in lists()["cares_for"]:
         return True
-    if before in lists()["gets_to"] and word(note, index + 1) in {"til", "te"} and word(note, index + 2) == "å":
+    if before in lists()["gets_to"] and _has_to_follow(note, index + 1):
         return True
     if before in lists()["gives"]:
         return directly_after(note, index) in lists()["given"]
     if before not in lists()["at_someone"]:
         return False
     return any(word(note, place) in lists()["care_at"] for place in range(index - 2, index - 2 - _LOOK_BACK, -1))
+
+
+def _has_to_follow(note: Note, index: int) -> bool:
+    """Say whether "to" and so a doing follow: "fikk Almar til å le", "lærte Almar å le"."""
+    return word(note, index + (word(note, index) in {"til", "te"})) == "å"
 
 
 def lives_as_people(note: Note, index: int) -> bool:

@@ -34,7 +34,7 @@ def directly_after(note: Note, index: int) -> str:
     beside = note.gaps[index] in {" ", "  ", "\u00a0", ") "} or (
         note.gaps[index] == ". " and len(note.words[index]) == 1
     )
-    return word(note, index + 1) if beside else ""
+    return note.folded[index + 1] if beside and index + 1 < note.size else ""
 
 
 def directly_before(note: Note, index: int) -> str:

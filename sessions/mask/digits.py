@@ -17,7 +17,7 @@ _RUN = re.compile(r"\d++(?:[ .\-/\u00a0\u2009\u202f\u2013]{1,3}\d++)*+")
 _COUNTRY = re.compile(r"\(?\+\d{1,3}\)?[ \u00a0]?$")
 _COUNTED_BEFORE = re.compile(r"\b(?:uke|uker|veke|veker|rom|kl|side|sidene|nr|kr|kroner)\.?[ ]$", re.IGNORECASE)
 _THINGS_NUMBER = re.compile(
-    rf"{any_of('numbered')}\w*[ .:-]{{0,3}}(?:nr|nummer|no|id|er)?\.?[ :#]{{0,2}}$", re.IGNORECASE
+    rf"(?<!\w){any_of('numbered')}\w*[ .:-]{{0,3}}(?:nr|nummer|no|id|er)?\.?[ :#]{{0,2}}$", re.IGNORECASE
 )
 _COUNTED = re.compile(r"[ ]?(?:kr|kroner|stk|prosent|%|,-|poeng|skritt)", re.IGNORECASE)
 _DAY = re.compile(r"[0-3]\d[01]\d20[0-4]\d|20[0-4]\d[01]\d[0-3]\d")

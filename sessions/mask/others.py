@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sessions.mask import care, context, medicines, phrases, places, things
+from sessions.mask import care, companions, context, medicines, phrases, places, things
 from sessions.mask.certainty import DEEP, DOUBTFUL, FAR, LIKELY, is_ordinary_form, needed, speaks_against
-from sessions.mask.compounds import is_compound, is_inflected
+from sessions.mask.compounds import is_inflected
 from sessions.mask.finding import Kind
 from sessions.mask.lexicon import COMMON, RARE, endings, is_verb, lists, looks
 from sessions.mask.listed import Mark
@@ -45,7 +45,7 @@ def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str], *, 
             margin = margins.get(index, DOUBTFUL - 1)
             no_person = _is_no_person(note, index, units)
             mark = None if no_person else _capital(note, index, margin, after_name=after_name, listed=listed)
-            if not no_person and _is_beside(note, index, marks.get(index - 2) or found.get(index - 2)):
+            if not no_person and companions.is_in_company(note, index, marks.get(index - 2) or found.get(index - 2)):
                 mark = Mark(Kind.PERSON_OTHER, sure=True, reason="after_a_name", genitive=looks(low).genitive)
         else:
             mark = _lower_case(note, index, after_name=after_name)
@@ -55,18 +55,11 @@ def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str], *, 
     return found
 
 
-def _is_beside(note: Note, index: int, company: Mark | None) -> bool:
-    """Say whether someone and "and" stand before a strange word, so that it is someone as well: "Kari og Tamarja"."""
-    if company is None or not company.sure or context.directly_before(note, index) not in {"og", "å"}:
-        return False
-    low = note.folded[index]
-    strange = looks(low).strength < 0 and not is_ordinary_form(low) and not places.is_known(low)
-    return strange and note.gaps[index - 2] == " "
-
-
 def _is_no_person(note: Note, index: int, units: AbstractSet[str]) -> bool:
     low = note.folded[index]
-    if (_is_no_name(low) and not _is_last_name(note, index)) or low in units or low.removesuffix("s") in units:
+    if _is_no_name(low) and not (companions.follows_first_name(note, index) or _is_no_abbreviation(note, index)):
+        return True
+    if low in units or low.removesuffix("s") in units:
         return True
     if context.calls_for_person(note, index) or things.is_cut_off(note, index):
         return True
@@ -106,13 +99,13 @@ def _named_though_place(note: Note, index: int) -> bool:
     said = context.directly_after(note, index)
     if context.speaks(note, index) and said not in lists()["verbs"] and said not in lists()["things_too"]:
         return True
-    return _is_last_name(note, index) or (low not in lists()["places"] and context.does(note, index))
+    return companions.follows_first_name(note, index) or (low not in lists()["places"] and context.does(note, index))
 
 
-def _is_last_name(note: Note, index: int) -> bool:
-    """Say whether a capital follows a known first name, so that any word is a last name: "Eli Rike"."""
-    first = looks(context.directly_before(note, index)).name.first
-    return first >= _SOME and note.words[index - 1][0].isupper() and len(note.words[index]) > 1
+def _is_no_abbreviation(note: Note, index: int) -> bool:
+    """Say whether a first name is no abbreviation as it is written: "Unn", not "UNN"."""
+    low = note.folded[index]
+    return note.words[index][1:].islower() and low in lists()["abbreviations"] and looks(low).name.first >= _SOME
 
 
 def _may_be_place(note: Note, index: int) -> bool:
@@ -173,7 +166,7 @@ def _called_surely(note: Note, index: int, margin: int, *, ordinary: bool) -> st
     from_place = places.is_known(low) and context.directly_before(note, index) in lists()["from"]
     if called == "before_room" and max(count) and strength < COMMON and not from_place:
         return called
-    if count.first >= _SOME and care.is_born(note, index):
+    if count.first >= _SOME and (care.is_born(note, index) or companions.is_double(note, index)):
         return called
     known = max(count) > 0 or places.is_known(low)
     pointed_at = _is_pointed_at(note, index, called, strength)
@@ -191,12 +184,12 @@ def _named_beside(note: Note, index: int, margin: int, *, after_name: bool, ordi
         return "speaks"
     if apposed and strength < 0 and not ordinary and not places.is_known(low):
         return "speaks"
-    if context.directly_before(note, index) in {"hos", "hjå"} and _last_name_follows(note, index):
+    if context.directly_before(note, index) in {"hos", "hjå"} and companions.last_name_follows(note, index):
         return "after_kin"
-    if count.first >= _SOME and _is_whole_name_that_acts(note, index):
+    if count.first >= _SOME and companions.is_whole_name_that_acts(note, index):
         return "acts_like_a_person"
     named = strength <= COMMON + 1 or count.first >= _SOME or _called_for(note, index - 1)
-    any_word = named and _is_last_name(note, index)
+    any_word = named and companions.follows_first_name(note, index)
     if after_name and (count.last >= _SOME or (strength < 0 and margin > DOUBTFUL) or any_word):
         return "after_a_name"
     return ""
@@ -211,7 +204,7 @@ def _read_as_name(note: Note, index: int, margin: int, *, listed: bool) -> str:
         return "reads_as_a_name"
     if wanted < DEEP and strength < 0 and max(count) >= _SOME and (margin > DOUBTFUL or context.acts(note, index)):
         return "known_name"
-    if _ends_like_surname(low) and strength < 0 and context.does(note, index):
+    if companions.ends_like_surname(low) and strength < 0 and context.does(note, index):
         return "acts_like_a_person"
     return ""
 
@@ -237,50 +230,23 @@ def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:
     ):
         return None
     wanted = _SOME if len(low) > _SHORT else _MANY
-    if strength < 0 and (count.first >= wanted or (count.last >= wanted and _stands_as_surname(note, index))):
+    if strength < 0 and (count.first >= wanted or (count.last >= wanted and companions.stands_as_surname(note, index))):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="known_name", genitive=genitive)
     after_name = after_name and not note.words[index - 1][0].isupper()
-    if after_name and strength <= RARE and (count.last >= _SOME or (strength < 0 and _ends_like_surname(low))):
+    if (
+        after_name
+        and strength <= RARE
+        and (count.last >= _SOME or (strength < 0 and companions.ends_like_surname(low)))
+    ):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="after_a_name", genitive=genitive)
     if strength <= RARE and context.after_courtesy(note, index) and (max(count) or strength < 0):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="after_title", genitive=genitive)
     may_be_done = strength >= 0 and is_verb(low)
     if strength <= RARE and max(count) >= _SOME and not may_be_done and _called_for(note, index):
         return Mark(Kind.PERSON_OTHER, sure=True, reason=_called_for(note, index), genitive=genitive)
-    if count.first >= _SOME and strength <= RARE and _surname_follows(note, index):
+    if count.first >= _SOME and strength <= RARE and companions.common_last_name_follows(note, index):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="known_name", genitive=genitive)
     return None
-
-
-def _ends_like_surname(low: str) -> bool:
-    """Say whether a folded word ends as last names do, and is no thing in its definite form: "nøkkelboksen"."""
-    return low.endswith(endings("surname_endings")) and not (low.endswith("sen") and is_compound(low[:-2]))
-
-
-def _stands_as_surname(note: Note, index: int) -> bool:
-    """Say whether a last name in lower case stands as one: by its ending, or by who acts, is asked for, has a room."""
-    if note.folded[index].endswith(("sen", "ski", "ska")) or context.before_room(note, index):
-        return True
-    return context.speaks(note, index) or (note.starts_sentence(index) and context.acts(note, index))
-
-
-def _surname_follows(note: Note, index: int) -> bool:
-    following = context.directly_after(note, index)
-    strength, count, _ = looks(following)
-    return count.last >= _MANY and strength < 0
-
-
-def _is_whole_name_that_acts(note: Note, index: int) -> bool:
-    """Say whether a strange word with a capital follows a first name, and then what people do: "Inga Nisja ringte"."""
-    if not note.starts_sentence(index) or note.gaps[index] != " " or not context.has_capital(note, index + 1):
-        return False
-    return looks(note.folded[index + 1]).strength < 0 and context.does(note, index + 1)
-
-
-def _last_name_follows(note: Note, index: int) -> bool:
-    """Say whether a known last name follows, so that any word before it is a first name: "hos Gyro Haugen"."""
-    following = context.directly_after(note, index)
-    return looks(following).name.last >= _SOME and context.has_capital(note, index + 1)
 
 
 def _may_be_name(low: str) -> bool:

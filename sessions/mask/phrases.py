@@ -122,6 +122,8 @@ def _is_cut_noun(note: Note, index: int) -> bool:
 def is_weekday(note: Note, index: int) -> bool:
     """Say whether the word is a weekday or a month, with another near: "ons og tor", "Mars var tøff, april verre"."""
     low = note.folded[index]
+    if low not in _words_in("short_weekdays", "short_months", "months"):
+        return False
     for name, reach in (("short_weekdays", _BESIDE), ("short_months", _BESIDE), ("months", _SAME_BREATH)):
         days = lists()[name]
         near = (context.word(note, place) for place in range(index - reach, index + reach + 1) if place != index)

@@ -12,6 +12,8 @@ from sessions.mask.lexicon import lists, looks
 if TYPE_CHECKING:
     from sessions.mask.note import Note
 
+_LISTED = 3
+"""Words. How far ahead in a list of capitals a place that is no name is looked for."""
 _LOOK_BACK = 4
 """Words. How far before "to" or "from" a word for going may stand."""
 
@@ -80,7 +82,15 @@ def _goes(note: Note, index: int) -> bool:
 
 def among_places(note: Note, index: int) -> bool:
     """Say whether the word is one of several places: "Skreia, Lena og Kapp"."""
-    return any(_is_capital_place(note, place) for place in (_next(note, index), _previous(note, index)))
+    if _is_capital_place(note, _previous(note, index)):
+        return True
+    for _ in range(_LISTED):
+        index = _next(note, index)
+        if index >= note.size or not note.words[index][0].isupper():
+            return False
+        if _is_capital_place(note, index):
+            return True
+    return False
 
 
 def _is_capital_place(note: Note, index: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from sessions.mask import places
 from sessions.mask.lexicon import COMMON, RARE, looks, word_strength
 from sessions.mask.note import LONGEST_NAME, WORD, fold, plain
 from sessions.mask.petnames import known_pet_names, last_name_forms, made_pet_names, short_forms
@@ -138,9 +139,9 @@ def _forms(parts: list[str]) -> Iterator[tuple[Form, bool, str]]:
 
 
 def _is_rather_last(part: str) -> bool:
-    """Say whether more are called so by their last name than by their first, so that it is one in the middle too."""
+    """Say whether more are called so by their last name than by their first, or none and it is a place's."""
     first, last = looks(part).name
-    return last > first
+    return last > first or (not first and places.is_known(part))
 
 
 def _last_forms(parts: list[str]) -> Iterator[tuple[Form, bool, str]]:

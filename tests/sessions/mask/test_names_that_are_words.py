@@ -37,6 +37,8 @@ PEOPLE = tuple(
         ("Hav, du må fortelle det", ["Hav"]),
         ("liv t hadde med trekkspel", ["liv t"]),
         ("stein seie at det går", ["stein"]),
+        ("Odd-Helge du må slutte å kjøre slik", ["Odd-Helge"]),
+        ("Bo du må slutte å kjøre slik", ["Bo"]),
     ],
 )
 def test_it_is_the_colleague_in(text: str, found: list[str]) -> None:
@@ -88,6 +90,8 @@ def test_alone_it_is_a_name_unless_the_word_alone_says_something(text: str, foun
         "då roar det seg til slutt",
         "me må tora spørja om det",
         "noen i Hus B vil teste",
+        "Mai var tøff, juni ble verre",
+        "My my, kor fint det ble",
     ],
 )
 def test_it_is_the_word_in(text: str) -> None:

@@ -57,3 +57,13 @@ def test_other_numbers_stay(text: str) -> None:
 def test_a_million_digits_or_letters_take_no_time() -> None:
     for letter in "a1@ .":
         assert mask(letter * 1_000_000, ()).text
+
+
+def test_what_is_numbered_is_a_word_of_its_own() -> None:
+    assert mask("skapnr 22 61 90 48", ()).text == "skapnr 22 61 90 48"
+    assert mask("nummeret står på kjøleskapet: 22 61 90 48", ()).text == "nummeret står på kjøleskapet: [telefon]"
+
+
+def test_a_door_after_a_house_is_no_letter_of_it() -> None:
+    assert mask("målebånd til Gjøsvikveien 14, døra er smal", ()).text == "målebånd til [adresse], døra er smal"
+    assert mask("bor i Gjøsvikveien 14, dør B", ()).text == "bor i [adresse]"
