@@ -29,7 +29,7 @@ _ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 _ONLY_NUMBERED = re.compile(r"(?<!\w)(?:nr|nummer)\W{0,3}$", re.IGNORECASE)
-_PERSONAL, _PHONE, _LAST_GROUP = 11, 8, 3
+_PERSONAL, _PHONE, _FEWEST, _LAST_GROUP = 11, 8, 5, 3
 _BIRTH_PART = 6
 _LOOK_BACK = 24
 
@@ -51,6 +51,8 @@ def find_numbers(text: str) -> Iterator[Finding]:
         if _is_phone(match.group()):
             yield Finding(*match.span(), Kind.PHONE, reason="phone")
     for run in _RUN.finditer(text):
+        if run.end() - run.start() < _FEWEST:
+            continue
         groups = [
             _Group(run.start() + g.start(), run.start() + g.end(), g.group()) for g in _GROUP.finditer(run.group())
         ]
@@ -96,7 +98,7 @@ def _window(text: str, groups: list[_Group], first: int) -> int | None:
         window = groups[first : last + 1]
         if count == _PERSONAL and _is_personal(text, window, whole=len(window) == len(groups)):
             return last
-        if 5 <= count <= _PHONE and _may_be_phone(text, window, count):
+        if _FEWEST <= count <= _PHONE and _may_be_phone(text, window, count):
             phone = last
         if len(window) == 1 and len(window[0].digits) == len("47") + _PHONE and window[0].digits.startswith("47"):
             phone = last

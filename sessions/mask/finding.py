@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Kind(Enum):
@@ -20,8 +21,7 @@ class Kind(Enum):
     DATE_OF_BIRTH = "DATE_OF_BIRTH"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A place in a text, in characters from `start` up to `end`.
 
     `sure` findings are masked by themselves; the others are for a person to look at. `reason` is the key of the words

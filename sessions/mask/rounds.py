@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -108,7 +107,7 @@ def _merged(found: list[Finding]) -> list[Finding]:
         else:
             last = merged[-1]
             longer = max(last, finding, key=lambda one: one.end - one.start)
-            merged[-1] = replace(longer, start=last.start, end=max(last.end, finding.end))
+            merged[-1] = longer._replace(start=last.start, end=max(last.end, finding.end))
         end = merged[-1].end
     return merged
 
@@ -120,7 +119,7 @@ def _joined(text: str, found: list[Finding]) -> list[Finding]:
     for finding in found:
         if role and finding.kind in _PEOPLE and text[role.end : finding.start] == " ":
             instead = "" if finding.instead == NAME else finding.instead
-            joined[-1] = replace(finding, start=role.start, instead=instead)
+            joined[-1] = finding._replace(start=role.start, instead=instead)
         else:
             joined.append(finding)
         role = joined[-1] if joined[-1].kind is Kind.UNIQUE_ROLE and not joined[-1].instead else None
@@ -158,4 +157,4 @@ def _moved(finding: Finding, shifts: list[tuple[int, int]]) -> Finding:
     """Give a finding in the edited text its place in the original one."""
     index = bisect_right(shifts, finding.start, key=lambda shift: shift[0]) if shifts else 0
     back = shifts[index - 1][1] if index else 0
-    return replace(finding, start=finding.start + back, end=finding.end + back) if back else finding
+    return finding._replace(start=finding.start + back, end=finding.end + back) if back else finding

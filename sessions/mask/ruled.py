@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,6 +20,6 @@ def ruled(found: Iterable[Finding], text: str, rulings: Collection[Ruling]) -> I
     for finding in found:
         masked = None if finding.sure else chosen.get((text[finding.start : finding.end], finding.reason))
         if masked:
-            yield replace(finding, sure=True)
+            yield finding._replace(sure=True)
         elif masked is None:
             yield finding
