@@ -54,7 +54,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _AFTER_SOME_WORDS = re.compile(
-    rf"(?<![\w.])(?:{any_of('born')}|{any_of('birthday')})[ :,]{{1,2}}(?:[^\s.!?:;]{{1,25}}[ ]){{0,5}}?"
+    rf"(?<![\w.])(?:{any_of('born')}|{any_of('birthday')})[ :,]{{1,2}}(?:[^\s.!?:;]{{1,25}}[ ]){{0,5}}?\(?"
     rf"(?<!kl )(?<!klokka )(?<!klokken )(?P<date>{_SURE_DATE})"
     rf"(?!\w|[.:]\d|[ ]?{any_of('measures')}\b)",
     re.IGNORECASE,

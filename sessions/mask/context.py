@@ -164,7 +164,7 @@ def is_fronted(note: Note, index: int) -> bool:
 def is_put_first(note: Note, index: int) -> bool:
     """Say whether a verb and then its subject follow, so that the word is neither: "Egentli e det vi som ser"."""
     following = directly_after(note, index)
-    names = following in lists()["speech"] or following in {"heter", "heiter", "het", "heitte", "hete"}
+    names = following in lists()["speech"] or following in lists()["is_called"]
     follows = following in lists()["being"] or (acts(note, index) and not names)
     return follows and note.gaps[index + 1] == " " and word(note, index + 2) in lists()["subjects"]
 

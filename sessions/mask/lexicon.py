@@ -51,7 +51,10 @@ def verb_stems() -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def is_verb(word: str) -> bool:
     """Say whether a folded word can be a verb that someone does or did, dialects that cut its end included."""
-    return any(word.endswith(ending) and word.removesuffix(ending) in verb_stems() for ending in _VERB_ENDINGS)
+    stems = verb_stems()
+    if word.endswith(("te", "de")) and word[:-2] + word[-3:-2] in stems:  # "spilte" of "spille"
+        return True
+    return any(word.endswith(ending) and word.removesuffix(ending) in stems for ending in _VERB_ENDINGS)
 
 
 @cache

@@ -236,7 +236,9 @@ def _named_by_surroundings(note: Note, index: int, marks: dict[int, Mark], *, ca
     if context.speaks(note, index):
         return capital or context.directly_before(note, index) not in lists()["prepositions"]
     if not capital:
-        return note.folded[index] not in lists()["adverbs_too"] and context.after_pronoun(note, index)
+        low = note.folded[index]
+        verb = low in lists()["before_infinitive"]
+        return not verb and low not in lists()["adverbs_too"] and context.after_pronoun(note, index)
     return context.after_pronoun(note, index) or context.after_title(note, index)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sessions.mask.note import Note
     from sessions.mask.roster import Entry
 
-ENOUGH, ENOUGH_FOR_CAPITAL, SURELY = 150, 220, 400
+ENOUGH, ENOUGH_FOR_CAPITAL, SURELY = 150, 220, 450
 """How far above nothing the weights must come, in hundredths of a natural logarithm of the odds: for a word in lower
 case, for one with a capital, which any word has somewhere, and for one that a rule speaks against."""
 

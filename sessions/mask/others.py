@@ -45,7 +45,7 @@ def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str], *, 
             margin = margins.get(index, DOUBTFUL - 1)
             no_person = _is_no_person(note, index, units)
             mark = None if no_person else _capital(note, index, margin, after_name=after_name, listed=listed)
-            if not no_person and companions.is_in_company(note, index, marks.get(index - 2) or found.get(index - 2)):
+            if not no_person and companions.is_in_company(note, index, marks.get(index - 2)):
                 mark = Mark(Kind.PERSON_OTHER, sure=True, reason="after_a_name", genitive=looks(low).genitive)
         else:
             mark = _lower_case(note, index, after_name=after_name)
@@ -112,6 +112,8 @@ def _may_be_place(note: Note, index: int) -> bool:
     """Say whether a capital may as well be a place: after a preposition of place, or a house by its ending."""
     low, name = note.folded[index], looks(note.folded[index]).name
     if places.among_places(note, index) or context.directly_after(note, index) in lists()["houses"]:
+        return True
+    if index and places.is_known(low) and phrases.is_abbreviation(note, index - 1) and note.gaps[index - 1] == " ":
         return True
     if name.first >= _SOME and name.first >= name.last:
         return context.belongs_to_thing(note, index)

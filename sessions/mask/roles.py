@@ -25,6 +25,7 @@ _NO_VERB = ("ane", "ene", "en", "ern", "arn", "et", "an", "ens", "erns", "arns",
 _ARTICLES = frozenset({"en", "ein", "ei", "én", "éin", "æin", "enn"})
 _WE = frozenset({"vi", "oss", "me", "mi", "vårs"})
 _LINKS = frozenset({"på", "i", "fra", "frå", "ved", "hos", "te"})
+_APOSTROPHES = frozenset({"'", "’"})
 _DEFINITE = ("en", "ern", "arn", "et", "an", "ane", "ene", "a")
 """How a word ends that means someone in particular, however it stands: "vi trenger psykologen"."""
 _BACK, _AHEAD = 4, 4
@@ -68,6 +69,8 @@ def _means_a_role(low: str, staff: Staff) -> bool:
 
 
 def _is_to_do(note: Note, index: int) -> bool:
+    if note.gaps[index] in _APOSTROPHES:
+        return False
     return phrases.is_infinitive(note, index) and not note.folded[index].endswith(_NO_VERB)
 
 

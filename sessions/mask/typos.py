@@ -62,7 +62,9 @@ def _slip(note: Note, index: int, meant: str) -> Mark | None:
     taken_up = capital and context.is_taken_up(note, index)
     named = taken_up or care.is_beside_me(note, index) or (capital and context.does(note, index))
     named = named or ((capital or bare) and context.speaks(note, index))
-    if phrases.is_set_phrase(note, index) or phrases.is_figure(note, index) or low in lists()["kin_link"]:
+    if phrases.is_set_phrase(note, index) or phrases.is_figure(note, index) or phrases.is_among_things(note, index):
+        return None
+    if low in lists()["kin_link"]:
         return None
     if (not bare and not (inside or named)) or (len(low) < _FOUR and not inside):
         return None

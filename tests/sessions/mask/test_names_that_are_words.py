@@ -37,6 +37,7 @@ PEOPLE = tuple(
         ("Hav, du må fortelle det", ["Hav"]),
         ("liv t hadde med trekkspel", ["liv t"]),
         ("stein seie at det går", ["stein"]),
+        ("Stein spilte bare tre toner", ["Stein"]),
         ("Odd-Helge du må slutte å kjøre slik", ["Odd-Helge"]),
         ("Bo du må slutte å kjøre slik", ["Bo"]),
     ],

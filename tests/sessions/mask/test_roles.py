@@ -69,6 +69,8 @@ EVERYDAY = (
         ("Kjøkkenet burde inviteres", ["Kjøkkenet"]),
         ("noken må seia ifrå te kjøkkenet", ["kjøkkenet"]),
         ("spør natt hvordan de har det", ["natt"]),
+        ("la natt få si meininga si", ["natt"]),
+        ("vi å kokk'n lagde kake", ["kokk'n"]),
         ("kva om nattevakta fekk vere med", ["nattevakta"]),
         ("nokon frå livssynstenesta bør vere med", ["livssynstenesta"]),
         ("på avd 2 er det roligere", ["avd 2"]),

@@ -15,7 +15,8 @@ SHORTEST = 4
 
 def is_verb(stem: str, forms: set[str]) -> bool:
     present = {stem + "er", stem + "ar"} & forms
-    past = {stem + "te", stem + "de"} & forms or {stem + "et", stem + "a"} <= forms
+    single = stem[:-1] if stem[-1] == stem[-2] not in "td" else stem  # "spilte" of "spille", but no "matte"
+    past = {stem + "te", stem + "de", single + "te", single + "de"} & forms or {stem + "et", stem + "a"} <= forms
     return bool(present and past)
 
 
