@@ -34,6 +34,8 @@ def is_cared_for(note: Note, index: int) -> bool:
         return True
     if before in lists()["gets_to"] and _has_to_follow(note, index + 1):
         return True
+    if before in {"vil", "ville"} and directly_after(note, index) in {"ha", "bli", "få", "vere", "være"}:
+        return True
     if before in lists()["is_called"]:
         return word(note, index - 2) in lists()["third_person"]
     if before in lists()["gives"]:

@@ -88,7 +88,8 @@ def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
         return ""
     if phrases.is_figure(note, index) and not _beside_listed(note, index, roster):
         return "also_a_word" if entry.form is Form.NAME else ""
-    if phrases.is_something_else(note, index) and not _beside_listed(note, index, roster):
+    else_ = phrases.is_something_else(note, index) or (entry.last_name and places.on_the_way(note, index))
+    if else_ and not _beside_listed(note, index, roster):
         return "also_a_word"
     if _named_by_surroundings(note, index, marks, capital=capital) or _and_listed(note, index, roster):
         return "listed"
@@ -116,6 +117,8 @@ def _bare(note: Note, index: int, roster: Roster, strength: int) -> str:
         return _cut_short(note, index, strength, capital=capital)
     if capital:
         return _capital(note, index, roster, strength)
+    if phrases.is_among_things(note, index):
+        return "also_a_word"
     if context.directly_before(note, index) in _ARTICLES or _is_in_a_thing(note, index) or _is_described(note, index):
         return "also_a_word"
     return read_lower_case(note, index, entry, strength)
@@ -271,6 +274,8 @@ def _goes_to_place(note: Note, index: int) -> bool:
 
 
 def _cut_short(note: Note, index: int, strength: int, *, capital: bool) -> str:
+    if context.opens_as_verb(note, index):
+        return "also_a_word"
     if not capital and strength <= 0 and note.starts_sentence(index):
         return "listed" if context.is_like_a_person(note, index) else ""
     if not capital or strength > (RARE if note.starts_sentence(index) else COMMON):

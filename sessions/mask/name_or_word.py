@@ -59,7 +59,8 @@ def _is_rather_word(note: Note, index: int) -> bool:
     """Say whether a rule speaks for the word, where too few notes do to learn it: "Vår må det bli"."""
     if context.is_fronted(note, index) or context.is_undergone(note, index) or context.opens_as_verb(note, index):
         return True
-    if note.words[index].islower() and note.folded[index] in lists()["months"]:
+    lower = note.words[index].islower()
+    if lower and (note.folded[index] in lists()["months"] or phrases.is_among_things(note, index)):
         return True
     return context.acts(note, index) and context.happens(note, index)
 

@@ -223,7 +223,7 @@ def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:
     following = context.directly_after(note, index)
     if low in lists()["kin_link"] or context.belongs_to_thing(note, index):
         return None
-    if low in lists()["verbs_too"] and (following in lists()["undergoing"] or context.word(note, index + 1) == "kje"):
+    if low in lists()["verbs_too"] and _stands_as_verb(note, index, following):
         return None
     if (
         following in context.ITSELF
@@ -249,6 +249,12 @@ def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:
     if count.first >= _SOME and strength <= RARE and companions.common_last_name_follows(note, index):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="known_name", genitive=genitive)
     return None
+
+
+def _stands_as_verb(note: Note, index: int, following: str) -> bool:
+    """Say whether a name that is a verb too is done to someone or not done: "som roar folk", "roar han"."""
+    undergone = following in lists()["undergoing"] or context.word(note, index + 1) == "kje"
+    return undergone or context.directly_before(note, index) in lists()["who"]
 
 
 def _may_be_name(low: str) -> bool:

@@ -6,12 +6,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sessions.mask import care, context
-from sessions.mask.lexicon import lists, word_strength
+from sessions.mask.lexicon import is_verb, lists, word_strength
 
 if TYPE_CHECKING:
     from sessions.mask.note import Note
 
-_NO_THINGS = ("titles", "function_words", "of_people", "small_words", "pronouns")
+_NO_THINGS = ("titles", "function_words", "of_people", "small_words", "pronouns", "myself")
 _SHORTEST_OWNED, _LONGEST_LIST = 3, 3
 _BESIDE, _SAME_BREATH = 2, 4
 """Words. How far another day cut short, and another month, may stand."""
@@ -59,19 +59,13 @@ def is_among_things(note: Note, index: int) -> bool:
         return False
     if _is_among_abbreviations(note, index):
         return True
-    joined = context.word(note, index + 1) in {"og", "eller"} and note.gaps[index] == " "
+    link = context.directly_after(note, index)
+    joined = link in {"og", "eller"} or (link == "å" and not is_verb(context.word(note, index + 2)))
     place = index + 2 if joined else index + 1
     if place >= note.size or not (joined or note.gaps[index] == ", ") or not note.words[place].islower():
         return False
     low = note.folded[place]
-    if (
-        low in lists()["titles"]
-        or low in lists()["function_words"]
-        or context.is_kin(low)
-        or low in lists()["of_people"]
-    ):
-        return False
-    if low.endswith(_SOMEONE_KNOWN) or low in lists()["small_words"] or low in lists()["pronouns"]:
+    if context.is_kin(low) or low.endswith(_SOMEONE_KNOWN) or any(low in lists()[name] for name in _NO_THINGS):
         return False
     return word_strength(low) >= 0
 

@@ -36,7 +36,8 @@ _OPEN_END, _ORDINAL = re.compile(r"[ ]?[%–/-]"), re.compile(r"\.[ ]?[a-zæøå
 _SUBJECT = re.compile(r"(?:^|[.!?,;:][ \n]+|\n|\b(?:og|men|at) )$")
 _NEXT = re.compile(r"[ ]([^\W\d_]+)")
 _LOOK_BACK = 36
-_OF_AN_AGE = re.compile(r"\b(?:en|ein|ei)[ ](?:mann|dame|kar|kvinne|kone|kall|fyr)$", re.IGNORECASE)
+_OF_AN_AGE = re.compile(r"\b(?:en|ein|ei)[ ](?:mann|dame|kar|kvinne|kone|kall|fyr|person)$", re.IGNORECASE)
+_SOMEONE = ("[navn]", "en person", "En person", "'n", "’n", "'a", "’a")
 _OLD = 50
 """Someone not known yet, whom a number after "på" gives the age of: "ein mann på 84"."""
 _HUNDREDS, _LARGEST = 100, 999
@@ -117,7 +118,7 @@ def _reads_as_room(text: str, number: str, end: int, before: str) -> bool:
         return False
     ahead = before[: toward.start()].rstrip()
     sure = int(digits) >= _HUNDREDS and following not in words_of("counted_after") and _is_resident(ahead)
-    if following and not sure and not _goes_on(following):
+    if following and not (sure or number[-1].isalpha() or _goes_on(following)):
         return False
     return _is_in_room(ahead, toward["lead"].lower(), number, int(digits))
 
@@ -152,7 +153,7 @@ def _is_in_room(before: str, lead: str, number: str, size: int) -> bool:
 
 def _is_resident(before: str) -> bool:
     """Say whether what stands before means someone who lives there: "hun", "pas.", "fru [navn]"."""
-    return last_word_in(before, "residents") or before.endswith(("[navn]", "'n", "’n", "'a", "’a"))
+    return last_word_in(before, "residents") or before.endswith(_SOMEONE)
 
 
 def _is_round(number: str, before: str) -> bool:

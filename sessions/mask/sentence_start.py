@@ -20,7 +20,7 @@ _APART = frozenset({"", ".", ",", "!", ":"})
 def read_start(note: Note, index: int, roster: Roster, strength: int) -> str:
     """Read a listed word where its capital is due: what follows must be what people do, are or own."""
     entry = roster.entries[note.folded[index]]
-    if context.opens_as_verb(note, index):
+    if context.opens_as_verb(note, index) and (strength >= 0 or _may_be_verb(note.folded[index])):
         return "also_a_word"
     following = context.directly_after(note, index)
     if entry.last_name and following in lists()["things_too"] and context.word(note, index + 2) in lists()["neuter"]:
@@ -45,6 +45,10 @@ def _is_who_acts(note: Note, index: int, entry: Entry, strength: int) -> bool:
     if strength <= RARE and looks(note.folded[index]).name.first >= _COMMON_NAME and context.acts(note, index):
         return True
     return context.may_do(note, index) and context.directly_after(note, index) not in lists()["things_too"]
+
+
+def _may_be_verb(low: str) -> bool:
+    return low in lists()["verbs_too"] or is_verb(low)
 
 
 def _is_also_else(low: str) -> bool:

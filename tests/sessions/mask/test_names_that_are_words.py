@@ -93,6 +93,7 @@ def test_alone_it_is_a_name_unless_the_word_alone_says_something(text: str, foun
         "noen i Hus B vil teste",
         "Mai var tøff, juni ble verre",
         "My my, kor fint det ble",
+        "stein å blad øve heila tunet",
     ],
 )
 def test_it_is_the_word_in(text: str) -> None:

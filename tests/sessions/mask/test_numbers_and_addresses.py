@@ -67,3 +67,7 @@ def test_what_is_numbered_is_a_word_of_its_own() -> None:
 def test_a_door_after_a_house_is_no_letter_of_it() -> None:
     assert mask("målebånd til Gjøsvikveien 14, døra er smal", ()).text == "målebånd til [adresse], døra er smal"
     assert mask("bor i Gjøsvikveien 14, dør B", ()).text == "bor i [adresse]"
+
+
+def test_a_day_after_a_place_is_no_house() -> None:
+    assert mask("vi var på Nyborgmoen 24. desember", ()).text == "vi var på Nyborgmoen 24. desember"

@@ -23,6 +23,7 @@ PEOPLE = (
         ("Nordmann vil ha fleire på kveld", "En kollega vil ha fleire på kveld"),
         ("Karis forslag om nattevakt", "En kollegas forslag om nattevakt"),
         ("Kari: vi treng meir tid", "En kollega: vi treng meir tid"),
+        ("Fadumo ho kokte med kardemomme", "En kollega ho kokte med kardemomme"),
         ("OLA:KARI", "En kollega:en kollega"),
         ("Kari sa at det hastar", "En kollega sa at det hastar"),
         ("ifølge Lunde er det ikkje nok folk", "ifølge en kollega er det ikkje nok folk"),

@@ -69,6 +69,7 @@ EVERYDAY = (
         ("Kjøkkenet burde inviteres", ["Kjøkkenet"]),
         ("noken må seia ifrå te kjøkkenet", ["kjøkkenet"]),
         ("spør natt hvordan de har det", ["natt"]),
+        ("dokker på kjøkkenet redder dagen", ["kjøkkenet"]),
         ("la natt få si meininga si", ["natt"]),
         ("vi å kokk'n lagde kake", ["kokk'n"]),
         ("kva om nattevakta fekk vere med", ["nattevakta"]),
