@@ -41,7 +41,8 @@ def last_word_in(before: str, name: str) -> bool:
 def may_end(before: str, name: str) -> bool:
     """Say whether a text may end in a word of a list, "nr" and signs after it: a cheap look ahead of a pattern."""
     bare = before.lower().rstrip(_SIGNS)
-    return bare.endswith(_endings(name)) or bare.removesuffix("nr").rstrip(_SIGNS).endswith(_endings(name))
+    numbered = bare.endswith("nr") and bare[:-2].rstrip(_SIGNS).endswith(_endings(name))
+    return numbered or bare.endswith(_endings(name))
 
 
 @cache
