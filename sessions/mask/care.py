@@ -34,15 +34,19 @@ def is_cared_for(note: Note, index: int) -> bool:
         return True
     if before in lists()["gets_to"] and _has_to_follow(note, index + 1):
         return True
-    if before in {"vil", "ville"} and directly_after(note, index) in {"ha", "bli", "få", "vere", "være"}:
-        return True
-    if before in lists()["is_called"]:
-        return word(note, index - 2) in lists()["third_person"]
     if before in lists()["gives"]:
         return directly_after(note, index) in lists()["given"]
     if before not in lists()["at_someone"]:
         return False
     return any(word(note, place) in lists()["care_at"] for place in range(index - 2, index - 2 - _LOOK_BACK, -1))
+
+
+def is_told_of(note: Note, index: int) -> bool:
+    """Say whether the word is what someone is called, or who wants something: "hun heter Almar", "vil Almar ha"."""
+    before = directly_before(note, index)
+    if before in lists()["is_called"]:
+        return word(note, index - 2) in lists()["third_person"]
+    return before in {"vil", "ville"} and directly_after(note, index) in lists()["wanted"]
 
 
 def _has_to_follow(note: Note, index: int) -> bool:

@@ -137,7 +137,7 @@ def _called_for(note: Note, index: int) -> str:
         return "after_pronoun"
     if care.is_named_after_who(note, index) or care.owns_before(note, index) or care.is_born(note, index):
         return "after_kin"
-    if care.is_cared_for(note, index) or care.is_looked_after(note, index):
+    if care.is_cared_for(note, index) or care.is_looked_after(note, index) or care.is_told_of(note, index):
         return "acts_like_a_person"
     return ""
 

@@ -81,11 +81,13 @@ def _finding(note: Note, marks: dict[int, Mark], first: int, last: int) -> Findi
         start = first - 1
     elif best.sure and (context.after_title(note, first) or _follows_kin(note, first)):
         instead = NAME
-    if run[-1].genitive or _owner(note, last):
+    owner = _owner(note, last)
+    if run[-1].genitive or owner:
         instead = (instead and NAME + "s") or genitive(kind)
     elif instead == PLACEHOLDERS[kind]:
         instead = ""
-    return Finding(note.starts[start], _end(note, marks, last), kind, best.sure, best.reason, instead)
+    end = owner.end() if owner else _end(note, marks, last)
+    return Finding(note.starts[start], end, kind, best.sure, best.reason, instead)
 
 
 def _owner(note: Note, last: int) -> re.Match[str] | None:
@@ -105,10 +107,7 @@ def _follows_kin(note: Note, index: int) -> bool:
 
 
 def _end(note: Note, marks: dict[int, Mark], last: int) -> int:
-    """End a name after its last initial's stop, unless the sentence ends there, and after an owner's apostrophe."""
-    owner = _owner(note, last)
-    if owner:
-        return owner.end()
+    """End a name after its last initial's stop, unless the sentence ends there."""
     short = len(note.words[last]) == 1 or marks[last].reason == CUT_SHORT
     dotted = short and note.gaps[last][:1] == "." and last + 1 < note.size
     if dotted and (note.words[last + 1].islower() or not note.starts_sentence(last + 1)):

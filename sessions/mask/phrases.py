@@ -30,7 +30,7 @@ def is_set_phrase(note: Note, index: int) -> bool:
     """Say whether the word is part of a phrase in which it is no name: "dag for dag", "per i dag", "å bo"."""
     low = note.folded[index]
     capital = note.words[index][0].isupper()
-    if (not capital and (is_infinitive(note, index) or _is_inverted(note, index))) or is_weekday(note, index):
+    if (not capital and (is_infinitive(note, index) or _is_inverted(note, index))) or is_day_or_month(note, index):
         return True
     if _is_one_after_another(note, index):
         return True
@@ -93,7 +93,7 @@ def is_something_else(note: Note, index: int) -> bool:
         return True
     if note.words[index] in lists()["possessives"]:
         return len(before) > _SHORTEST_OWNED and before.endswith(_DEFINITE)
-    return is_weekday(note, index) or _is_date(note, index) or _is_cut_noun(note, index)
+    return is_day_or_month(note, index) or _is_date(note, index) or _is_cut_noun(note, index)
 
 
 def is_abbreviation(note: Note, index: int) -> bool:
@@ -113,7 +113,7 @@ def _is_cut_noun(note: Note, index: int) -> bool:
     return hangs and word_strength(note.folded[index]) >= 0
 
 
-def is_weekday(note: Note, index: int) -> bool:
+def is_day_or_month(note: Note, index: int) -> bool:
     """Say whether the word is a weekday or a month, with another near: "ons og tor", "Mars var tøff, april verre"."""
     low = note.folded[index]
     if low not in _words_in("short_weekdays", "short_months", "months"):

@@ -64,9 +64,12 @@ def _may_match(text: str) -> bool:
 def _but_units(text: str, staff: Staff) -> Iterator[Finding]:
     """Find what has a shape of its own, but no address where a unit of the session has such a name: "Tunet 2"."""
     for finding in find_patterns(text):
-        words = {fold(word) for word in WORD.findall(text[finding.start : finding.end])}
-        if finding.kind is not Kind.ADDRESS or not words <= staff.unit_words:
+        if finding.kind is not Kind.ADDRESS or not _is_unit(text[finding.start : finding.end], staff):
             yield finding
+
+
+def _is_unit(text: str, staff: Staff) -> bool:
+    return staff.unit_words.issuperset(fold(word) for word in WORD.findall(text))
 
 
 def find_patterns(text: str) -> Iterator[Finding]:
