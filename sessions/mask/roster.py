@@ -21,6 +21,8 @@ _PARTICLES = frozenset(
     {"van", "von", "de", "da", "del", "dela", "der", "den", "la", "bin", "al", "el", "abu", "ibn", "ter", "dos"}
 )
 _LONGEST_INITIALS = 4
+_MOST_PARTS = 12
+"""Words. No one has more in a name, and pairs of them grow with their square."""
 _FUZZY = 4
 """Letters. A shorter name is too near too many words for a slip of a key to be told from another word."""
 
@@ -66,7 +68,7 @@ def roster_of(people: tuple[Person, ...]) -> Roster:
     initials: set[str] = set()
     pairs: set[tuple[str, str]] = set()
     for person in people:
-        parts = [fold(part) for part in WORD.findall(person.name) if len(part) <= LONGEST_NAME]
+        parts = [fold(part) for part in WORD.findall(person.name) if len(part) <= LONGEST_NAME][:_MOST_PARTS]
         initials.update(_initials(parts), map(plain, _initials(parts)))
         pairs.update(_pairs(parts))
         for form, last, word in (*_forms(parts), *_last_forms(parts)):

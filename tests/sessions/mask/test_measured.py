@@ -29,7 +29,7 @@ def held(corpora: tuple[str, ...]) -> None:
 
 
 def test_the_bars_hold_on_the_tuned_half_and_on_some_of_the_others() -> None:
-    held(("tune", "more", *READ[::6]))
+    held(("tune", "more", *READ[::12]))
 
 
 @pytest.mark.sweep
