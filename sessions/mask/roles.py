@@ -121,7 +121,8 @@ def _end(note: Note, last: int) -> int:
         "utdanning",
     }:
         return note.ends[last + 1]
-    dotted = note.gaps[last][:1] == "." and last + 1 < note.size and not note.starts_sentence(last + 1)
+    gap = note.gaps[last]
+    dotted = gap[:1] == "." and last + 1 < note.size and (gap[1:2] == ")" or not note.starts_sentence(last + 1))
     return note.ends[last] + dotted
 
 

@@ -76,7 +76,7 @@ EVERYDAY = (
         ("nokon frå livssynstenesta bør vere med", ["livssynstenesta"]),
         ("på avd 2 er det roligere", ["avd 2"]),
         ("kan prestens samtaler være på huset", ["prestens"]),
-        ("Anne (sosion.) seier det kvar gong", ["Anne", "sosion"]),
+        ("Anne (sosion.) seier det kvar gong", ["Anne", "sosion."]),
         ("sosionomen å presten fant ut av det", ["sosionomen", "presten"]),
         ("begge kokkadn våre sluttar", ["kokkadn"]),
     ],
