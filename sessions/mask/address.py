@@ -39,8 +39,7 @@ _LIVES_AT = re.compile(
     rf"(?P<place>(?:[A-ZÆØÅ][\w'’-]{{1,29}}[ ]){{1,4}})$"
 )
 _BOX = re.compile(r"\b(?P<place>(?:[Pp]b|[Pp]\.b|[Pp]ostboks)\.?[ ]?)$")
-_COUNTS = re.compile(rf"[ ]{any_of('counted_after')}\b", re.IGNORECASE)
-_MONTH = re.compile(rf"\.?[ ]{any_of('months')}\b", re.IGNORECASE)
+_COUNTS = re.compile(rf"(?:[ ]{any_of('counted_after')}|\.?[ ]{any_of('months')})\b", re.IGNORECASE)
 _POSTCODE = re.compile(r"\d{4}[ \u00a0]([^\W\d_]{2,30})(?!\w)")
 _BEFORE_POSTCODE = re.compile(
     r"(?<!\w)[A-ZÆØÅ][\w'’-]{2,29}(?:[ ][A-ZÆØÅ][\w'’-]{1,29}){0,2}[ ]\d{1,3}(?:[ ]?[A-Za-z])?[ ]?,?[ ]$"
@@ -88,7 +87,7 @@ def _at_number(text: str, number: int, end: int) -> Iterator[Finding]:
     ending = _street_ending(text, number)
     start = _start(text, ending.start) if ending else None
     if ending and start is not None:
-        if not (_COUNTS.match(text, end) or _MONTH.match(text, end)):
+        if not _COUNTS.match(text, end):
             yield Finding(start, _end(text, end), Kind.ADDRESS, _is_sure(text, start, ending), "address")
         return
     before = text[max(0, number - _LOOK_BACK) : number]

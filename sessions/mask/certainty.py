@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sessions.mask import care, context, phrases, places, things
 from sessions.mask.compounds import is_compound, is_inflected
-from sessions.mask.lexicon import COMMON, RARE, endings, lists, looks
+from sessions.mask.lexicon import COMMON, MANY, RARE, endings, lists, looks
 
 if TYPE_CHECKING:
     from sessions.mask.lexicon import NameCount
@@ -19,7 +19,7 @@ NEVER, DEEP, STRANGE, CERTAIN, PLAIN, UNKNOWN, LIKELY, DOUBTFUL, FAR = (
 """How far the tagger must read a word as a person above all else, in hundredths of a weight, to stand for itself."""
 
 
-_SHORTEST_UNKNOWN, _SHORTEST_SHAPED, _OFTEN = 3, 6, 5
+_SHORTEST_UNKNOWN, _SHORTEST_SHAPED = 3, 6
 
 
 def needed(note: Note, index: int, strength: int, count: NameCount, *, listed: bool) -> int:
@@ -30,7 +30,7 @@ def needed(note: Note, index: int, strength: int, count: NameCount, *, listed: b
     """
     if note.starts_sentence(index):
         wanted = _at_start(note, index, strength, known=max(count) > 0, listed=listed)
-        if not strength and count.first >= _OFTEN:
+        if not strength and count.first >= MANY:
             wanted = min(wanted, DEEP)
     else:
         wanted = _inside(note, index, strength, count, listed=listed)
@@ -69,7 +69,7 @@ def _for_known(note: Note, index: int, strength: int, count: NameCount, *, liste
 def _goes_on_as_person(note: Note, index: int) -> bool:
     if care.is_together(note, index) or context.is_like_a_person(note, index):
         return True
-    return context.does(note, index) or care.lives_as_people(note, index) or context.and_another(note, index)
+    return care.lives_as_people(note, index) or context.and_another(note, index)
 
 
 def _goes_on(note: Note, index: int) -> bool:

@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 from sessions.mask import context, places
 from sessions.mask.certainty import is_ordinary_form
 from sessions.mask.compounds import is_compound
-from sessions.mask.lexicon import endings, looks
+from sessions.mask.lexicon import MANY, SOME, endings, looks
 
 if TYPE_CHECKING:
     from sessions.mask.listed import Mark
     from sessions.mask.note import Note
-
-_SOME, _MANY = 3, 5
-"""Steps of how common a name is, the logarithm to base 4 of its bearers."""
 
 
 def is_in_company(note: Note, index: int, company: Mark | None) -> bool:
@@ -29,7 +26,7 @@ def is_in_company(note: Note, index: int, company: Mark | None) -> bool:
 def follows_first_name(note: Note, index: int) -> bool:
     """Say whether a capital follows a known first name, so that any word is a last name: "Eli Rike"."""
     first = looks(context.directly_before(note, index)).name.first
-    return first >= _SOME and note.words[index - 1][0].isupper() and len(note.words[index]) > 1
+    return first >= SOME and note.words[index - 1][0].isupper() and len(note.words[index]) > 1
 
 
 def is_whole_name_that_acts(note: Note, index: int) -> bool:
@@ -43,20 +40,20 @@ def is_double(note: Note, index: int) -> bool:
     """Say whether another known first name follows, with a capital as well: "Unn Helen"."""
     following = context.directly_after(note, index)
     capitals = context.has_capital(note, index) and context.has_capital(note, index + 1)
-    return capitals and looks(following).name.first >= _SOME
+    return capitals and looks(following).name.first >= SOME
 
 
 def last_name_follows(note: Note, index: int) -> bool:
     """Say whether a known last name follows, so that any word before it is a first name: "hos Gyro Haugen"."""
     following = context.directly_after(note, index)
-    return looks(following).name.last >= _SOME and context.has_capital(note, index + 1)
+    return looks(following).name.last >= SOME and context.has_capital(note, index + 1)
 
 
 def common_last_name_follows(note: Note, index: int) -> bool:
     """Say whether a common last name that is no word follows, in any case: "anne hansen"."""
     following = context.directly_after(note, index)
     strength, count, _ = looks(following)
-    return count.last >= _MANY and strength < 0
+    return count.last >= MANY and strength < 0
 
 
 def stands_as_surname(note: Note, index: int) -> bool:

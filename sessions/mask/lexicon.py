@@ -33,6 +33,8 @@ NOBODY, RARE_NAME = NameCount(0, 0), NameCount(3, 0)
 _SHORTEST_TWO = 6
 RARE, COMMON = 1, 3
 """Steps of how common a word is in lower case: up to RARE a name in the list wins, from COMMON it needs help."""
+SOME, MANY = 3, 5
+"""Steps of how common a name is as a first or a last one: from SOME people are known to be called so."""
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sessions.mask import context, phrases, places, things
 from sessions.mask.finding import Kind
-from sessions.mask.lexicon import COMMON, RARE, is_verb, lists, looks, names, word_strength
+from sessions.mask.lexicon import COMMON, RARE, SOME, is_verb, lists, looks, names, word_strength
 from sessions.mask.lower_case import read_lower_case
 from sessions.mask.name_or_word import is_rather_name
 from sessions.mask.roster import Form
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from sessions.mask.roster import Entry, Roster
 
 _SHORT_OWNER, _LONGEST_CUT = 4, 4
-_KNOWN = 3
 _PARTNERS = frozenset({"sønn", "sønner", "co", "son", "søner", "partnere"})
 _WORDS_OF_ONE = frozenset("ieåæaoø")
 _ARTICLES = frozenset({"en", "ein", "ei", "et", "eit"})
@@ -88,8 +87,8 @@ def _reading(note: Note, index: int, roster: Roster, marks: dict[int, Mark]) -> 
         return ""
     if phrases.is_figure(note, index) and not _beside_listed(note, index, roster):
         return "also_a_word" if entry.form is Form.NAME else ""
-    else_ = phrases.is_something_else(note, index) or (entry.last_name and places.on_the_way(note, index))
-    if else_ and not _beside_listed(note, index, roster):
+    otherwise = phrases.is_something_else(note, index) or (entry.last_name and places.on_the_way(note, index))
+    if otherwise and not _beside_listed(note, index, roster):
         return "also_a_word"
     if _named_by_surroundings(note, index, marks, capital=capital) or _and_listed(note, index, roster):
         return "listed"
@@ -136,7 +135,7 @@ def _is_described(note: Note, index: int) -> bool:
 
 def _is_known_and_does(note: Note, index: int, *, capital: bool) -> bool:
     """Say whether a pet name that is a common word is known as a name as well and does what people do: "Rosa ler"."""
-    return capital and looks(note.folded[index]).name.first >= _KNOWN and context.does(note, index)
+    return capital and looks(note.folded[index]).name.first >= SOME and context.does(note, index)
 
 
 def _strength(low: str, entry: Entry) -> int:
@@ -199,7 +198,7 @@ def _and_listed(note: Note, index: int, roster: Roster) -> bool:
     if other >= note.size or (other == index + 2 and note.folded[index + 1] not in {"og", "&", "å"}):
         return False
     if note.folded[other] not in roster.entries:
-        name = note.words[other][0].isupper() and looks(note.folded[other]).name.first >= _KNOWN
+        name = note.words[other][0].isupper() and looks(note.folded[other]).name.first >= SOME
         return name and note.starts_sentence(index) and context.does(note, other)
     if note.words[index][0].isupper() and note.words[other][0].isupper():
         return True

@@ -9,7 +9,7 @@ from sessions.mask import care, companions, context, medicines, phrases, places,
 from sessions.mask.certainty import DEEP, DOUBTFUL, FAR, LIKELY, is_ordinary_form, needed, speaks_against
 from sessions.mask.compounds import is_inflected
 from sessions.mask.finding import Kind
-from sessions.mask.lexicon import COMMON, RARE, endings, is_verb, lists, looks
+from sessions.mask.lexicon import COMMON, MANY, RARE, SOME, endings, is_verb, lists, looks
 from sessions.mask.listed import Mark
 from sessions.mask.staff import is_role
 from sessions.mask.tagger import person_margins
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _OWN_FORMS = ("s", "en", "n", "et", "ens", "a")
 """What a word for a thing may end in beyond its name: "Yarisen"."""
-_SOME, _MANY = 3, 5
 _NO_NAMES = ("titles", "kin", "no_person", "makes", "medicines", "opens_clause")
 _SHORTEST, _SHORT, _SHORTEST_PLACE = 2, 3, 5
 
@@ -41,12 +40,15 @@ def mark_others(note: Note, marks: dict[int, Mark], units: AbstractSet[str], *, 
             continue
         before = marks.get(index - 1) or found.get(index - 1)
         after_name = before is not None and before.sure and note.gaps[index - 1] in {" ", "-"}
+        mark: Mark | None
         if capital and not note.shouts(index):
-            margin = margins.get(index, DOUBTFUL - 1)
-            no_person = _is_no_person(note, index, units)
-            mark = None if no_person else _capital(note, index, margin, after_name=after_name, listed=listed)
-            if not no_person and companions.is_in_company(note, index, marks.get(index - 2)):
+            if _is_no_person(note, index, units):
+                continue
+            if companions.is_in_company(note, index, marks.get(index - 2)):
                 mark = Mark(Kind.PERSON_OTHER, sure=True, reason="after_a_name", genitive=looks(low).genitive)
+            else:
+                margin = margins.get(index, DOUBTFUL - 1)
+                mark = _capital(note, index, margin, after_name=after_name, listed=listed)
         else:
             mark = _lower_case(note, index, after_name=after_name)
             mark = mark if mark and not _is_no_person(note, index, units) else None
@@ -105,7 +107,7 @@ def _named_though_place(note: Note, index: int) -> bool:
 def _is_no_abbreviation(note: Note, index: int) -> bool:
     """Say whether a first name is no abbreviation as it is written: "Unn", not "UNN"."""
     low = note.folded[index]
-    return note.words[index][1:].islower() and low in lists()["abbreviations"] and looks(low).name.first >= _SOME
+    return note.words[index][1:].islower() and low in lists()["abbreviations"] and looks(low).name.first >= SOME
 
 
 def _may_be_place(note: Note, index: int) -> bool:
@@ -115,7 +117,7 @@ def _may_be_place(note: Note, index: int) -> bool:
         return True
     if index and places.is_known(low) and phrases.is_abbreviation(note, index - 1) and note.gaps[index - 1] == " ":
         return True
-    if name.first >= _SOME and name.first >= name.last:
+    if name.first >= SOME and name.first >= name.last:
         return context.belongs_to_thing(note, index)
     if context.belongs_to_thing(note, index):
         return True
@@ -168,7 +170,7 @@ def _called_surely(note: Note, index: int, margin: int, *, ordinary: bool) -> st
     from_place = places.is_known(low) and context.directly_before(note, index) in lists()["from"]
     if called == "before_room" and max(count) and strength < COMMON and not from_place:
         return called
-    if count.first >= _SOME and (care.is_born(note, index) or companions.is_double(note, index)):
+    if count.first >= SOME and (care.is_born(note, index) or companions.is_double(note, index)):
         return called
     known = max(count) > 0 or places.is_known(low)
     pointed_at = _is_pointed_at(note, index, called, strength)
@@ -182,17 +184,17 @@ def _named_beside(note: Note, index: int, margin: int, *, after_name: bool, ordi
     low = note.folded[index]
     strength, count, _ = looks(low)
     apposed = context.before_apposition(note, index)
-    if (context.speaks(note, index) or apposed) and count.first >= _SOME and strength <= COMMON:
+    if (context.speaks(note, index) or apposed) and count.first >= SOME and strength <= COMMON:
         return "speaks"
     if apposed and strength < 0 and not ordinary and not places.is_known(low):
         return "speaks"
     if context.directly_before(note, index) in {"hos", "hjå"} and companions.last_name_follows(note, index):
         return "after_kin"
-    if count.first >= _SOME and companions.is_whole_name_that_acts(note, index):
+    if count.first >= SOME and companions.is_whole_name_that_acts(note, index):
         return "acts_like_a_person"
-    named = strength <= COMMON + 1 or count.first >= _SOME or _called_for(note, index - 1)
+    named = strength <= COMMON + 1 or count.first >= SOME or _called_for(note, index - 1)
     any_word = named and companions.follows_first_name(note, index)
-    if after_name and (count.last >= _SOME or (strength < 0 and margin > DOUBTFUL) or any_word):
+    if after_name and (count.last >= SOME or (strength < 0 and margin > DOUBTFUL) or any_word):
         return "after_a_name"
     return ""
 
@@ -204,7 +206,7 @@ def _read_as_name(note: Note, index: int, margin: int, *, listed: bool) -> str:
     wanted = needed(note, index, strength, count, listed=listed)
     if margin > wanted:
         return "reads_as_a_name"
-    if wanted < DEEP and strength < 0 and max(count) >= _SOME and (margin > DOUBTFUL or context.acts(note, index)):
+    if wanted < DEEP and strength < 0 and max(count) >= SOME and (margin > DOUBTFUL or context.acts(note, index)):
         return "known_name"
     if companions.ends_like_surname(low) and strength < 0 and context.does(note, index):
         return "acts_like_a_person"
@@ -231,22 +233,18 @@ def _lower_case(note: Note, index: int, *, after_name: bool) -> Mark | None:
         or low in lists()["lower_words"]
     ):
         return None
-    wanted = _SOME if len(low) > _SHORT else _MANY
+    wanted = SOME if len(low) > _SHORT else MANY
     if strength < 0 and (count.first >= wanted or (count.last >= wanted and companions.stands_as_surname(note, index))):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="known_name", genitive=genitive)
     after_name = after_name and not note.words[index - 1][0].isupper()
-    if (
-        after_name
-        and strength <= RARE
-        and (count.last >= _SOME or (strength < 0 and companions.ends_like_surname(low)))
-    ):
+    if after_name and strength <= RARE and (count.last >= SOME or (strength < 0 and companions.ends_like_surname(low))):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="after_a_name", genitive=genitive)
     if strength <= RARE and context.after_courtesy(note, index) and (max(count) or strength < 0):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="after_title", genitive=genitive)
     may_be_done = strength >= 0 and is_verb(low)
-    if strength <= RARE and max(count) >= _SOME and not may_be_done and _called_for(note, index):
+    if strength <= RARE and max(count) >= SOME and not may_be_done and _called_for(note, index):
         return Mark(Kind.PERSON_OTHER, sure=True, reason=_called_for(note, index), genitive=genitive)
-    if count.first >= _SOME and strength <= RARE and companions.common_last_name_follows(note, index):
+    if count.first >= SOME and strength <= RARE and companions.common_last_name_follows(note, index):
         return Mark(Kind.PERSON_OTHER, sure=True, reason="known_name", genitive=genitive)
     return None
 

@@ -65,10 +65,9 @@ def _stands_as_person(note: Note, index: int, roster: Roster) -> bool:
     """Say whether a name that opens its sentence goes on as people do: with what they do, are or own."""
     if care.does_elsewhere(note, index) or care.is_beside_me(note, index) or _talks(note, index):
         return True
-    if context.is_taken_up(note, index):
-        return True
     if (
-        can_only_act(note, index)
+        context.is_taken_up(note, index)
+        or can_only_act(note, index)
         or context.is_like_a_person(note, index)
         or (context.and_another(note, index) and _is_name(note, index + 2, roster))
     ):

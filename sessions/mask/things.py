@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from sessions.mask.context import directly_before, word
-from sessions.mask.lexicon import lists, looks
+from sessions.mask.lexicon import SOME, lists, looks
 
 if TYPE_CHECKING:
     from sessions.mask.note import Note
 
-_SOME, _TWO = 3, 2
+_TWO, _SHORTEST = 2, 3
 _PARTS = re.compile(r"[A-ZÆØÅ][a-zæøå]+|[a-zæøå]+")
 
 
@@ -19,7 +19,7 @@ def is_one_of_a_kind(note: Note, index: int) -> bool:
     """Say whether an article stands before a word, as before things of a make ("ein Caddy"), and no whole name."""
     if directly_before(note, index) not in lists()["articles"]:
         return False
-    whole = looks(note.folded[index]).name.first >= _SOME and note.gaps[index] == " "
+    whole = looks(note.folded[index]).name.first >= SOME and note.gaps[index] == " "
     return not (whole and note.words[index + 1][0].isupper())
 
 
@@ -33,7 +33,7 @@ def is_coined(word: str) -> bool:
     if word[1:].islower():
         return False
     parts = _PARTS.findall(word)
-    if len(parts) < _TWO or "".join(parts) != word or len(parts[0]) < _SOME:
+    if len(parts) < _TWO or "".join(parts) != word or len(parts[0]) < _SHORTEST:
         return False
     return not all(looks(part.lower()).name.first for part in parts)
 
@@ -48,7 +48,7 @@ def is_enjoyed(note: Note, index: int) -> bool:
     """Say whether someone sings, plays, reads or watches the word: "les Garborg", "hører på Vømmøl"."""
     before = directly_before(note, index)
     if before in lists()["perceiving"]:
-        return looks(note.folded[index]).name.first < _SOME or note.gaps[index][:1] in {"", "."}
+        return looks(note.folded[index]).name.first < SOME or note.gaps[index][:1] in {"", "."}
     if before in {"på", "av", "om", "med"}:
         before = directly_before(note, index - 1)
     return before in lists()["enjoying"]
@@ -62,7 +62,7 @@ def is_named(note: Note, index: int) -> bool:
 def is_shown(note: Note, index: int) -> bool:
     """Say whether a thing is named, or someone whom everyone knows: "stormen Dagmar", "artisten …", "… på film"."""
     before = directly_before(note, index)
-    if before in {"med", "seg", "sæ"} and looks(note.folded[index]).name.first >= _SOME:
+    if before in {"med", "seg", "sæ"} and looks(note.folded[index]).name.first >= SOME:
         return False
     if before in lists()["public_titles"] or is_named(note, index):
         return True
