@@ -169,7 +169,7 @@ def _belongs_elsewhere(note: Note, index: int, roster: Roster) -> bool:
         return True
     if _has_second_part(note, index, roster) or phrases.is_among_things(note, index):
         return True
-    return places.on_the_way(note, index) or _goes_to_place(note, index)
+    return _goes_to_place(note, index)
 
 
 def _has_second_part(note: Note, index: int, roster: Roster) -> bool:
